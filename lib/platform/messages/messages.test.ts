@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createTranslator } from "use-intl/core";
+import { describe, expect, it } from "vitest";
+
+const folder = join(import.meta.dirname, "en");
+const catalogue = Object.fromEntries(
+  readdirSync(folder).filter((file) => file.endsWith(".json")).map((file) => [file.slice(0, -5), JSON.parse(readFileSync(join(folder, file), "utf8")) as unknown]),
+);
+
+/** Every message as [path, text]. */
+function leaves(node: unknown, path: string): [string, string][] {
+  if (typeof node === "string") return [[path, node]];
+  return Object.entries(node as Record<string, unknown>).flatMap(([key, value]) => leaves(value, path ? `${path}.${key}` : key));
+}
+
+/** A plausible value for each placeholder of a message. */
+function sampleValues(text: string, count: number): Record<string, string | number | Date> {
+  const found = [...text.matchAll(/\{\s*([A-Za-z][A-Za-z0-9]*)\s*(?:\}|,\s*(\w+))/g)];
+  return Object.fromEntries(found.map(([, name = "", kind]) => [name, kind === "plural" || kind === "number" || kind === "selectordinal" ? count : kind === "date" || kind === "time" ? new Date(0) : `«${name}»`]));
+}
+
+function format(namespace: string, key: string, text: string, count: number): string {
+  const translate = createTranslator({
+    locale: "en-GB", timeZone: "UTC", messages: catalogue[namespace] as Record<string, string>, onError: (error) => { throw error; },
+  });
+  return translate.markup(key, new Proxy(sampleValues(text, count), { get: (values, name: string) => values[name] ?? ((chunks: string) => chunks) }));
+}
+
+describe("the English catalogue", () => {
+  for (const [namespace, messages] of Object.entries(catalogue)) {
+    it(`${namespace} formats without errors or braces left over`, () => {
+      for (const [key, text] of leaves(messages, "")) {
+        for (const count of [1, 3]) {
+          const formatted = format(namespace, key, text, count);
+          expect(formatted, key).not.toMatch(/[{}]/);
+          expect(formatted.trim(), key).not.toBe("");
+        }
+      }
+    });
+  }
+
+  it("names placeholders in camelCase", () => {
+    for (const [path, text] of leaves(catalogue, "")) expect(text, path).not.toMatch(/\{[A-Za-z]+[-_]/);
+  });
+
+  it("carries the 43 mails, each with the words of its button when it links", () => {
+    const mails = catalogue.mails as Record<string, { subject: string; preheader: string; body: string; action?: string }>;
+    expect(Object.keys(mails)).toHaveLength(43);
+    for (const [kind, mail] of Object.entries(mails)) {
+      expect(mail.action !== undefined, kind).toBe(mail.body.includes("{link}"));
+      expect(mail.subject, kind).not.toMatch(/[\r\n]/);
+      expect(mail.preheader, kind).not.toMatch(/[\r\n]/);
+    }
+  });
+
+  it("agrees with a number", () => {
+    const mails = catalogue.mails as Record<string, { subject: string }>;
+    expect(format("mails", "digest.subject", mails.digest!.subject, 1)).toBe("Your week: 1 meeting");
+    expect(format("mails", "digest.subject", mails.digest!.subject, 3)).toBe("Your week: 3 meetings");
+  });
+});
