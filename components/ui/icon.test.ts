@@ -1,11 +1,20 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { iconNames } from "./icon-names";
 
 type Shape = [tag: string, attributes: Record<string, string>];
 
-/** Draws one icon of the package as a symbol. Lucide is © Lucide Contributors, ISC licence. */
+const drawings = new URL("../../node_modules/lucide-react/dist/esm/icons/", import.meta.url);
+
+/** The file that draws an icon; some names are only another name for it. */
+function fileOf(name: string): string {
+  const other = /export \{ default \} from '\.\/(.+)\.mjs'/.exec(readFileSync(new URL(`${name}.mjs`, drawings), "utf8"))?.[1];
+  return other ? fileOf(other) : new URL(`${name}.mjs`, drawings).pathname;
+}
+
+/** Draws one icon of the package as a symbol. */
 async function symbol(name: string) {
-  const icon = (await import(`../../node_modules/lucide-react/dist/esm/icons/${name}.mjs`)) as { __iconData: { node: Shape[] } };
+  const icon = (await import(fileOf(name))) as { __iconData: { node: Shape[] } };
   const shapes = icon.__iconData.node.map(([tag, { key: _key, ...attributes }]) => {
     const written = Object.entries(attributes).map(([attribute, value]) => ` ${attribute}="${value}"`);
     return `<${tag}${written.join("")}/>`;
