@@ -1,0 +1,86 @@
+import { oneOf } from "./settings";
+
+/** Who may do what to one table's rows, in SQL. A missing verb is allowed to nobody. */
+export type TablePolicy = { read: string; add?: string; change?: string; remove?: string };
+
+const anyOf = (...conditions: string[]) => `(${conditions.join(" or ")})`;
+const allOf = (...conditions: string[]) => `(${conditions.join(" and ")})`;
+
+const coached = oneOf("engagement_id", "coached");
+const led = oneOf("engagement_id", "led");
+const sponsored = oneOf("engagement_id", "sponsored");
+const hrPartnered = oneOf("engagement_id", "hrPartnered");
+const drafted = oneOf("engagement_id", "drafted");
+const ownSide = oneOf("side_id", "sidesOwn");
+const servedSide = oneOf("side_id", "sidesServed");
+/** HR's sight over the organisation, which a party to the engagement loses. */
+const overseen = allOf(oneOf("organization_id", "partnered"), `not ${oneOf("engagement_id", "involved")}`);
+const anyParty = anyOf(coached, led, sponsored, hrPartnered);
+
+/** The audience table of PRODUCT.md as one condition, the same for every table of content. */
+const audience = (author: string) => anyOf(
+  `(audience in ('coach_only', 'leader_only') and ${oneOf(author, "people")})`,
+  `(audience = 'leader_and_coach' and ${anyOf(ownSide, servedSide)})`,
+  `(audience = 'pair' and ${anyOf(led, coached)})`,
+  `(audience = 'alliance' and ${anyOf(led, coached, sponsored)})`,
+  `(audience = 'progress' and ${anyOf(anyParty, overseen)})`,
+);
+/** An author writes as themselves, into what they may read. */
+const authored = allOf(oneOf("author_id", "people"), audience("author_id"));
+/** HR partners read the consequences before anything is signed: content/README "Decided" 5. */
+const consequences = allOf(`field_key in ('iv-impact-consequences', 'iv-impact-not')`, hrPartnered);
+const seeSession = anyOf(
+  allOf(coached, anyOf("side_id is null", servedSide)),
+  allOf("kind <> 'intake'", led, anyOf("side_id is null", ownSide)),
+  allOf("kind <> 'intake'", "status = 'held'", anyOf(anyParty, overseen)),
+  `(announced_at is not null and ${oneOf("id", "attending")})`,
+);
+const sessionSeen = "exists (select 1 from coaching_sessions s where s.id = session_id)";
+const administered = oneOf("organization_id", "administered");
+const directory = anyOf(administered, oneOf("organization_id", "partnered"), oneOf("organization_id", "launching"));
+
+/** Every table of the domain. The restrictive wall by organisation stands before each of these. */
+export const tablePolicies: Record<string, TablePolicy> = {
+  organizations: { read: "true", change: oneOf("id", "administered") },
+  people: { read: "true", add: directory, change: anyOf(administered, oneOf("organization_id", "partnered"), oneOf("id", "people")) },
+  memberships: { read: "true", add: anyOf(administered, oneOf("organization_id", "partnered")), remove: administered },
+  invitations: { read: directory, add: directory, change: directory },
+  people_imports: { read: oneOf("author_id", "people"), add: oneOf("author_id", "people"), change: oneOf("author_id", "people") },
+  program_templates: { read: "true", add: administered },
+  engagements: {
+    read: anyOf(oneOf("id", "drafted"), oneOf("id", "coached"), oneOf("id", "led"), oneOf("id", "sponsored"), oneOf("id", "hrPartnered"),
+      allOf("status <> 'draft'", oneOf("organization_id", "partnered"), `not ${oneOf("id", "involved")}`)),
+    add: allOf(oneOf("organization_id", "launching"), oneOf("created_by_id", "people"), "status = 'draft'"),
+    change: anyOf(oneOf("id", "drafted"), oneOf("id", "coached"), oneOf("id", "sponsored"), oneOf("id", "led")),
+    remove: oneOf("id", "drafted"),
+  },
+  engagement_drafts: { read: oneOf("author_id", "people"), add: allOf(oneOf("author_id", "people"), drafted), change: oneOf("author_id", "people"), remove: oneOf("author_id", "people") },
+  parties: {
+    read: allOf("role <> 'stakeholder'", anyOf(drafted, anyParty, overseen)),
+    add: anyOf(drafted, coached, sponsored),
+    change: anyOf(drafted, coached, sponsored, oneOf("person_id", "people")),
+  },
+  engagement_stages: { read: anyOf(drafted, coached, led, `exists (select 1 from engagements e where e.id = engagement_id and 'share-stage' = any(e.sharing))`), add: drafted, change: anyOf(coached, led, sponsored) },
+  nominations: { read: anyOf(coached, oneOf("nominated_by_id", "people")), add: allOf(oneOf("nominated_by_id", "people"), anyOf(drafted, coached, sponsored, led)), remove: oneOf("nominated_by_id", "people") },
+  sharing_agreements: { read: anyOf(drafted, coached, led, sponsored), add: anyOf(drafted, coached) },
+  coaching_sessions: { read: anyOf(drafted, seeSession), add: anyOf(drafted, coached), change: coached },
+  session_attendees: {
+    read: anyOf(drafted, oneOf("person_id", "people"), sessionSeen),
+    add: anyOf(drafted, coached), remove: coached,
+  },
+  session_moves: { read: allOf(anyOf(coached, led), sessionSeen), add: allOf(oneOf("moved_by_id", "people"), coached) },
+  guide_entries: {
+    read: anyOf(audience("author_id"), consequences, drafted),
+    add: anyOf(authored, allOf(oneOf("author_id", "people"), drafted)),
+    change: authored,
+    remove: oneOf("author_id", "people"),
+  },
+  content_keys: { read: oneOf("author_id", "people"), add: oneOf("author_id", "people") },
+  looks: { read: anyOf(ownSide, oneOf("viewer_id", "people")), add: oneOf("viewer_id", "people"), change: oneOf("viewer_id", "people") },
+  action_items: { read: anyOf(audience("author_id"), oneOf("owner_id", "people")), add: authored, change: audience("author_id"), remove: authored },
+  audit_events: {
+    read: anyOf(audience("actor_id"), `(audience = 'directory' and ${administered})`),
+    add: anyOf(oneOf("actor_id", "people"), "actor_id is null"),
+  },
+  notifications: { read: oneOf("person_id", "people") },
+};

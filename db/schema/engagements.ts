@@ -1,0 +1,116 @@
+import { sql } from "drizzle-orm";
+import { type AnyPgColumn, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { engagementStatuses, nominationKinds, partyRoles } from "@/lib/engagements/rules";
+import { counter, instant, lifecycle, revision } from "../columns";
+import { organizations } from "./organizations";
+import { people } from "./people";
+import { programTemplates } from "./programs";
+
+const tenant = { organizationId: uuid().notNull().references(() => organizations.id) };
+
+/** One case: its leaders, sponsor, coach and what they do together. */
+export const engagements = pgTable("engagements", {
+  ...tenant,
+  id: uuid().primaryKey(),
+  templateId: uuid().notNull(),
+  title: text().notNull(),
+  status: text({ enum: engagementStatuses }).notNull().default("draft"),
+  cycle: smallint().notNull().default(1),
+  /** The zone it was planned in; its series keep their wall-clock time there. */
+  zone: text().notNull(),
+  startsOn: date({ mode: "string" }),
+  launchedAt: instant(),
+  endedAt: instant(),
+  createdById: uuid().notNull(),
+  /** Keys of the sharing items in force, copied from the signed version: what sponsor and HR may be shown. */
+  sharing: text().array().notNull().default(sql`'{}'`),
+  revision: revision(),
+  ...lifecycle,
+}, (t) => [
+  unique("engagements_in_organization").on(t.organizationId, t.id),
+  index("engagements_by_status").on(t.organizationId, t.status, t.launchedAt),
+  foreignKey({ name: "engagement_template", columns: [t.organizationId, t.templateId], foreignColumns: [programTemplates.organizationId, programTemplates.id] }),
+  foreignKey({ name: "engagement_creator", columns: [t.organizationId, t.createdById], foreignColumns: [people.organizationId, people.id] }),
+]);
+
+/** Ties a row to its engagement within its organisation; it goes when the engagement's row goes. */
+export const ofEngagement = (name: string, t: { organizationId: AnyPgColumn; engagementId: AnyPgColumn }) =>
+  foreignKey({ name, columns: [t.organizationId, t.engagementId], foreignColumns: [engagements.organizationId, engagements.id] }).onDelete("cascade");
+
+/** What the sponsor has typed into the launch so far. Read by its author alone, gone when launched. */
+export const engagementDrafts = pgTable("engagement_drafts", {
+  ...tenant,
+  engagementId: uuid().primaryKey(),
+  authorId: uuid().notNull(),
+  /** The wizard's fields, as lib/engagements/input says them; half-filled on purpose. */
+  content: jsonb().$type<Record<string, unknown>>().notNull(),
+  counter: counter(),
+  ...lifecycle,
+}, (t) => [ofEngagement("draft_engagement", t)]);
+
+/** A person's role in one engagement. */
+export const parties = pgTable("parties", {
+  ...tenant,
+  id: uuid().primaryKey(),
+  engagementId: uuid().notNull(),
+  personId: uuid().notNull(),
+  role: text({ enum: partyRoles }).notNull(),
+  /** Order among the leaders, from 1: "leader one" of the guides. */
+  position: smallint().notNull().default(1),
+  /** A coach's: the leaders' parties they serve. */
+  serves: uuid().array().notNull().default(sql`'{}'`),
+  /** A leader's: when the sponsor had spoken with them. Until then the engagement does not exist for them. */
+  toldAt: instant(),
+  /** A leader's: when process and consequences were acknowledged. */
+  acknowledgedAt: instant(),
+  /** A coach's: when they accepted and declared their interests. An HR partner's: consequences confirmed. */
+  acceptedAt: instant(),
+  declinedAt: instant(),
+  joinedAt: instant().notNull().defaultNow(),
+  leftAt: instant(),
+}, (t) => [
+  unique("parties_in_organization").on(t.organizationId, t.id),
+  unique("parties_in_engagement").on(t.organizationId, t.engagementId, t.id),
+  uniqueIndex("party_once").on(t.engagementId, t.personId, t.role).where(sql`left_at is null`),
+  index("parties_by_person").on(t.personId, t.role),
+  ofEngagement("party_engagement", t),
+  foreignKey({ name: "party_person", columns: [t.organizationId, t.personId], foreignColumns: [people.organizationId, people.id] }),
+]);
+
+/** A stage of one engagement: planned days, and when it was really entered and left. */
+export const engagementStages = pgTable("engagement_stages", {
+  ...tenant,
+  engagementId: uuid().notNull(),
+  key: text().notNull(),
+  position: smallint().notNull(),
+  plannedFrom: date({ mode: "string" }).notNull(),
+  plannedTo: date({ mode: "string" }).notNull(),
+  enteredAt: instant(),
+  leftAt: instant(),
+}, (t) => [primaryKey({ columns: [t.engagementId, t.key] }), ofEngagement("stage_engagement", t)]);
+
+/** Somebody named for an intake. The one who named them and the coach alone read it, and it carries no status. */
+export const nominations = pgTable("nominations", {
+  ...tenant,
+  id: uuid().primaryKey(),
+  engagementId: uuid().notNull(),
+  personId: uuid().notNull(),
+  kind: text({ enum: nominationKinds }).notNull(),
+  nominatedById: uuid().notNull(),
+  createdAt: instant().notNull().defaultNow(),
+}, (t) => [
+  unique("nominated_once").on(t.engagementId, t.personId, t.nominatedById),
+  ofEngagement("nomination_engagement", t),
+  foreignKey({ name: "nomination_person", columns: [t.organizationId, t.personId], foreignColumns: [people.organizationId, people.id] }),
+]);
+
+/** A version of what sponsor and HR receive. In force from `inForceFrom`; before that a proposal that opens nothing. */
+export const sharingAgreements = pgTable("sharing_agreements", {
+  ...tenant,
+  id: uuid().primaryKey(),
+  engagementId: uuid().notNull(),
+  version: integer().notNull(),
+  items: text().array().notNull(),
+  inForceFrom: instant(),
+  createdAt: instant().notNull().defaultNow(),
+}, (t) => [unique("sharing_versions").on(t.engagementId, t.version), ofEngagement("sharing_engagement", t)]);

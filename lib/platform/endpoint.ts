@@ -1,0 +1,53 @@
+import "server-only";
+import type { z } from "zod";
+import type { Ctx } from "./context";
+import { AppError, statusOf, type Outcome } from "./errors";
+import { words } from "./i18n";
+import { refuseOtherOrigins } from "./origin";
+import { outcome, parse } from "./outcome";
+import { asMember } from "./request";
+
+/** Bytes that one request to our own handlers may carry; a session's longest texts fit twenty times over. */
+const bodyLimit = 512 * 1024;
+
+async function bodyOf(request: Request): Promise<unknown> {
+  const body = await request.arrayBuffer();
+  if (body.byteLength > bodyLimit) throw new AppError("invalid", words("common")("tooLarge"));
+  const text = new TextDecoder().decode(body);
+  if (request.headers.get("content-type")?.includes("application/json")) {
+    try { return JSON.parse(text) as unknown; } catch { throw new AppError("invalid", words("common")("checkTheForm")); }
+  }
+  const fields: Record<string, string | string[]> = {};
+  for (const [name, value] of new URLSearchParams(text)) {
+    const before = fields[name];
+    fields[name] = before === undefined ? value : [before, value].flat();
+  }
+  return fields;
+}
+
+const answer = <T>(result: Outcome<T>): Response =>
+  result.ok
+    ? Response.json(result.data ?? {}, { headers: { "cache-control": "no-store" } })
+    : Response.json(result.error, { status: statusOf[result.error.code], headers: { "cache-control": "no-store", ...(result.error.code === "unavailable" ? { "retry-after": "3" } : {}) } });
+
+type Params = Record<string, string | string[] | undefined>;
+
+/** Makes a POST route handler of a command: autosaves and whatever must outlive a deployment lives at such stable
+ *  addresses. The body is JSON or an ordinary form; path parameters join it under their names. A form without
+ *  JavaScript is answered by `then`: where to go, or what to show of the outcome. */
+export function endpoint<S extends z.ZodType, T>(
+  input: S,
+  command: (ctx: Ctx, input: z.output<S>) => Promise<T>,
+  then?: (result: Outcome<T>, request: Request, raw: Params) => Response | Promise<Response>,
+) {
+  return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
+    let raw: Params = {};
+    const result = await outcome(async () => {
+      refuseOtherOrigins(request.headers);
+      raw = { ...(await bodyOf(request) as Params), ...(await params) };
+      return asMember((ctx) => command(ctx, parse(input, raw)));
+    });
+    const isForm = !request.headers.get("content-type")?.includes("application/json");
+    return isForm && then ? then(result, request, raw) : answer(result);
+  };
+}

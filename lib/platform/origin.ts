@@ -1,0 +1,17 @@
+import "server-only";
+import { env } from "./env";
+import { AppError } from "./errors";
+import { words } from "./i18n";
+
+/** Whether a request that carries a cookie was sent by one of our own pages. A request that names no origin at
+ *  all is refused too: browsers always name one where it matters, and server actions would accept its absence. */
+export function isSameOrigin(headers: Headers): boolean {
+  const origin = headers.get("origin");
+  if (origin) return origin === env().url;
+  return headers.get("sec-fetch-site") === "same-origin";
+}
+
+/** @throws AppError `forbidden` unless the request comes from this installation's own pages. */
+export function refuseOtherOrigins(headers: Headers): void {
+  if (!isSameOrigin(headers)) throw new AppError("forbidden", words("common")("otherOrigin"));
+}
