@@ -1,0 +1,32 @@
+import { defineConfig, devices } from "@playwright/test";
+
+/** Browser tests visit the application at ENTENTE_URL; `npm test -- browser` provides it, and a browser. */
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["json"] as const] : [])],
+  use: {
+    baseURL: process.env.ENTENTE_URL ?? "http://localhost:3000",
+    trace: "retain-on-failure",
+    locale: "en-GB",
+    timezoneId: "Europe/Amsterdam",
+  },
+  projects: [
+    {
+      name: "chromium",
+      use: {
+        ...devices["Desktop Chrome"],
+        viewport: { width: 1440, height: 900 },
+        launchOptions: {
+          executablePath: process.env.ENTENTE_BROWSER || undefined,
+          args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        },
+      },
+    },
+  ],
+});
