@@ -5,7 +5,7 @@ import { now } from "./clock";
 import type { Ctx, Member } from "./context";
 import { appDatabase } from "./database";
 import { AppError } from "./errors";
-import { localeFor } from "./i18n";
+import { localeFor, words } from "./i18n";
 import { claimedSession } from "./session-cookie";
 
 type Opened = Omit<Member, "kind" | "locale" | "role"> & { language: string; role: MemberRole | null };
@@ -23,13 +23,13 @@ function memberOf({ language, role, ...opened }: Opened): Member {
  *  @throws AppError `unauthenticated` when nobody is signed in or the session has ended. */
 export async function asMember<T>(work: (ctx: Ctx) => Promise<T>, { everywhere = false } = {}): Promise<T> {
   const sessionId = await claimedSession();
-  if (!sessionId || !uuid.test(sessionId)) throw new AppError("unauthenticated", "errSignedOut");
+  if (!sessionId || !uuid.test(sessionId)) throw new AppError("unauthenticated", words("errors")("signedOut.what"));
   const at = now();
   return appDatabase().transaction(
     `select doors.open_session('${sessionId}'::uuid, ${everywhere}, '${at.toISOString()}'::timestamptz) as opened`,
     async (db, entered) => {
       const opened = entered?.opened as Opened | null | undefined;
-      if (!opened) throw new AppError("unauthenticated", "errSignedOut");
+      if (!opened) throw new AppError("unauthenticated", words("errors")("signedOut.what"));
       return work({ db, viewer: memberOf(opened), now: at });
     },
   );
