@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -14,11 +14,7 @@ import { prepare } from "./parts/prepare.mjs";
 import { serve } from "./parts/serve.mjs";
 
 /** A cluster for one run of tests, gone with it. */
-export async function temporaryCluster() {
-  const dir = mkdtempSync(path.join(tmpdir(), "entente-test-"));
-  chmodSync(dir, 0o711); // the database's own user passes through
-  return startCluster({ dir, temporary: true });
-}
+export const temporaryCluster = () => startCluster({ dir: mkdtempSync(path.join(tmpdir(), "entente-test-")), temporary: true });
 
 /** The built application with the demonstration in a database of its own, on a free port: what the
  *  browser tests visit. Its lots are drawn alike in every run.

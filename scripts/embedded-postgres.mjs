@@ -17,6 +17,7 @@ const environment = { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
  *  time it is made. A temporary one trades durability for speed and vanishes when stopped. */
 export async function startCluster({ dir, temporary = false, database = "entente" }) {
   const folder = makeFolder(dir);
+  if (temporary) chmodSync(folder, 0o711); // mkdtemp shuts it, and the database's own user must pass
   const data = path.join(folder, "postgres");
   const { initdb, pgCtl } = postgresBinaries();
   const identity = identityFor(folder, { program: initdb, data });

@@ -8,8 +8,8 @@ import { databaseRoles, env, EnvError, type Env, rolePassword } from "@/lib/plat
 type Message = { begin: string } | { end: string } | { refusal: string } | { ready: { port: number; host: string; url: string; setUpLink: string | null } };
 
 const tell = (message: Message) => new Promise<void>((resolve) => {
-  if (!process.send) return void resolve();
-  process.send(message, undefined, {}, () => { resolve(); });
+  process.send?.(message, undefined, {}, () => resolve());
+  if (!process.send) resolve();
 });
 
 async function phase<T>(name: string, work: () => Promise<{ note: string; result: T }>): Promise<T> {

@@ -34,7 +34,7 @@ export function runningIn(folder) {
 
 /** Counts those who use the folder's database, so that the last one to leave stops it.
  *  @returns a function that leaves and says whether nobody else is left. */
-export function use(folder) {
+export function joinUsers(folder) {
   const users = path.join(folder, "users");
   const mine = path.join(users, String(process.pid));
   mkdirSync(users, { recursive: true });

@@ -1,6 +1,6 @@
 import path from "node:path";
 
-import { use } from "./claims.mjs";
+import { joinUsers } from "./claims.mjs";
 import { root } from "./files.mjs";
 import { environmentFor, secrets, settleMode } from "./installation.mjs";
 
@@ -14,7 +14,7 @@ export async function open({ folder, steps, empty = false, nodeEnv }) {
     return { mode, env: environmentFor({ ...kept, mode, nodeEnv }), close: () => undefined };
   }
   const { startCluster } = await import("../embedded-postgres.mjs");
-  const leave = use(folder);
+  const leave = joinUsers(folder);
   let cluster;
   await steps.phase("database", async () => {
     cluster = await startCluster({ dir: folder });
