@@ -20,12 +20,30 @@ export interface ColumnMapping {
 
 /** Headers in English, German and Spanish, folded; the first of a line is the most telling. */
 const words: Record<ImportField, readonly string[]> = {
-  name: ["full name", "name", "display name", "employee name", "employee", "person", "vollstandiger name", "vor und nachname", "vorname nachname", "mitarbeiter", "mitarbeiterin", "nombre completo", "nombre y apellidos", "nombre y apellido", "nombre", "empleado"],
+  name: [
+    "full name", "name", "display name", "employee name", "employee", "person", "vollstandiger name", "vor und nachname",
+    "vorname nachname", "mitarbeiter", "mitarbeiterin", "nombre completo", "nombre y apellidos", "nombre y apellido", "nombre",
+    "empleado",
+  ],
   firstName: ["first name", "firstname", "given name", "forename", "vorname", "rufname", "nombre de pila", "primer nombre"],
   lastName: ["last name", "lastname", "surname", "family name", "nachname", "familienname", "zuname", "apellidos", "apellido", "primer apellido"],
-  email: ["email address", "e mail address", "mail address", "email", "e mail", "mail", "work email", "work e mail", "address", "emailadresse", "e mail adresse", "mailadresse", "mail adresse", "adresse", "correo electronico", "correo", "direccion de correo", "direccion de correo electronico", "direccion"],
-  title: ["job title", "title", "position", "job", "role title", "stellenbezeichnung", "berufsbezeichnung", "funktion", "stelle", "titel", "puesto", "puesto de trabajo", "cargo", "titulo"],
-  manager: ["manager email", "manager e mail", "manager mail", "manager address", "managers email", "manager s email", "line manager email", "supervisor email", "vorgesetzte e mail", "vorgesetzter e mail", "fuhrungskraft e mail", "e mail fuhrungskraft", "correo del jefe", "email del jefe", "correo del responsable", "manager", "line manager", "supervisor", "reports to", "boss", "manager name", "line manager name", "vorgesetzter", "vorgesetzte", "vorgesetzte r", "vorgesetzter name", "fuhrungskraft", "fuehrungskraft", "berichtet an", "leitung", "jefe", "jefa", "jefe directo", "jefa directa", "responsable", "superior", "gerente", "reporta a", "supervisora"],
+  email: [
+    "email address", "e mail address", "mail address", "email", "e mail", "mail", "work email", "work e mail", "address",
+    "emailadresse", "e mail adresse", "mailadresse", "mail adresse", "adresse", "correo electronico", "correo",
+    "direccion de correo", "direccion de correo electronico", "direccion",
+  ],
+  title: [
+    "job title", "title", "position", "job", "role title", "stellenbezeichnung", "berufsbezeichnung", "funktion", "stelle",
+    "titel", "puesto", "puesto de trabajo", "cargo", "titulo",
+  ],
+  manager: [
+    "manager email", "manager e mail", "manager mail", "manager address", "managers email", "manager s email",
+    "line manager email", "supervisor email", "vorgesetzte e mail", "vorgesetzter e mail", "fuhrungskraft e mail",
+    "e mail fuhrungskraft", "correo del jefe", "email del jefe", "correo del responsable", "manager", "line manager", "supervisor",
+    "reports to", "boss", "manager name", "line manager name", "vorgesetzter", "vorgesetzte", "vorgesetzte r", "vorgesetzter name",
+    "fuhrungskraft", "fuehrungskraft", "berichtet an", "leitung", "jefe", "jefa", "jefe directo", "jefa directa", "responsable",
+    "superior", "gerente", "reporta a", "supervisora",
+  ],
   zone: ["time zone", "timezone", "zone", "tz", "zeitzone", "zona horaria", "huso horario", "huso"],
   language: ["language", "preferred language", "lang", "locale", "sprache", "bevorzugte sprache", "korrespondenzsprache", "idioma", "idioma preferido", "lengua"],
 };

@@ -25,7 +25,7 @@ export function composeMail(mail: MailText, values: Record<string, string | numb
   const link = values.link === undefined ? null : webAddress(String(values.link));
   const safe = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? value : oneLine(value)]));
   const format = createTranslator({
-    locale: frame.locale, timeZone: "UTC", messages: { ...mail }, onError: (error) => { throw error; },
+    locale: frame.locale, timeZone: "UTC", messages: { subject: mail.subject, preheader: mail.preheader, body: mail.body }, onError: (error) => { throw error; },
   });
   const subject = oneLine(format("subject", safe));
   // The link's place is found by a mark that no value can hold, since oneLine takes control characters out.
