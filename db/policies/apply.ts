@@ -12,10 +12,11 @@ const doorRows: Record<string, string> = {
 
 const wall = (table: string) => oneOf(table === "organizations" ? "id" : "organization_id", "organizations");
 
-const verbs: [keyof TablePolicy, string, (rule: string) => string][] = [
+type Verb = "read" | "add" | "change" | "remove";
+const verbs: [Verb, string, (rule: string, changed: string) => string][] = [
   ["read", "select", (rule) => `using (${rule})`],
   ["add", "insert", (rule) => `with check (${rule})`],
-  ["change", "update", (rule) => `using (${rule}) with check (${rule})`],
+  ["change", "update", (rule, changed) => `using (${rule}) with check (${changed})`],
   ["remove", "delete", (rule) => `using (${rule})`],
 ];
 
@@ -25,7 +26,7 @@ function policiesOf(table: string, policy: TablePolicy): string[] {
   return [
     `alter table public.${table} enable row level security;`, `alter table public.${table} force row level security;`,
     on("wall of the organisation", `as restrictive for all to entente_app, entente_worker using (${wall(table)}) with check (${wall(table)})`),
-    ...granted.map(([verb, command, clause]) => on(`who may ${verb}`, `for ${command} to entente_app ${clause(policy[verb] ?? "false")}`)),
+    ...granted.map(([verb, command, clause]) => on(`who may ${verb}`, `for ${command} to entente_app ${clause(policy[verb] ?? "false", policy.changed ?? policy[verb] ?? "false")}`)),
     on("the worker", "for all to entente_worker using (true) with check (true)"),
     `grant ${granted.map(([, command]) => command).join(", ")} on public.${table} to entente_app;`,
     `grant select, insert, update, delete on public.${table} to entente_worker;`,

@@ -1,7 +1,7 @@
 import { oneOf } from "./settings";
 
 /** Who may do what to one table's rows, in SQL. A missing verb is allowed to nobody. */
-export type TablePolicy = { read: string; add?: string; change?: string; remove?: string };
+export type TablePolicy = { read: string; add?: string; change?: string; remove?: string; /** What a changed row must be; `change` itself when left out. */ changed?: string };
 
 const anyOf = (...conditions: string[]) => `(${conditions.join(" or ")})`;
 const allOf = (...conditions: string[]) => `(${conditions.join(" and ")})`;
@@ -72,7 +72,8 @@ export const tablePolicies: Record<string, TablePolicy> = {
   guide_entries: {
     read: anyOf(audience("author_id"), consequences, drafted),
     add: anyOf(authored, allOf(oneOf("author_id", "people"), drafted)),
-    change: authored,
+    change: audience("author_id"),
+    changed: authored,
     remove: oneOf("author_id", "people"),
   },
   content_keys: { read: oneOf("author_id", "people"), add: oneOf("author_id", "people") },
