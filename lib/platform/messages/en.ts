@@ -5,10 +5,11 @@ import errors from "./en/errors.json" with { type: "json" };
 import mailFrame from "./en/mailFrame.json" with { type: "json" };
 import mails from "./en/mails.json" with { type: "json" };
 import sharing from "./en/sharing.json" with { type: "json" };
+import people from "./en/people.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
 import statements from "./en/statements.json" with { type: "json" };
 import stopping from "./en/stopping.json" with { type: "json" };
 import ui from "./en/ui.json" with { type: "json" };
 
 /** The English catalogue, one file a noun. A further language is a further folder with the same files. */
-export const en = { common, dates, empty, errors, mailFrame, mails, sharing, shell, statements, stopping, ui };
+export const en = { common, dates, empty, errors, mailFrame, mails, people, sharing, shell, statements, stopping, ui };
