@@ -25,7 +25,7 @@ async function symbol(name: string) {
 test("the sprite holds every named icon, drawn as the package draws it", async () => {
   const symbols = await Promise.all(iconNames.map(symbol));
   const licence = "<!-- Lucide, ISC licence, (c) Lucide Contributors; drawn by icon.test.ts -->";
-  const sheet = `<svg xmlns="http://www.w3.org/2000/svg">${licence}\n${symbols.join("\n")}\n</svg>\n`;
+  const sheet = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${licence}\n${symbols.join("\n")}\n</svg>\n`;
   await expect(sheet).toMatchFileSnapshot("./icons.svg");
 });
 
