@@ -12,7 +12,6 @@ export type Moment = Date | string;
 export type DayRange = { from: Day; to: Day };
 
 const dayMs = 86_400_000;
-const minuteMs = 60_000;
 const millis = (moment: Moment): number => (typeof moment === "string" ? Date.parse(moment) : moment.getTime());
 
 /** Days since 1 January 1970, for arithmetic; no zone. */
@@ -66,13 +65,15 @@ function readOffset(ms: number, zone: Zone): number {
   return (sign === "-" ? -1 : 1) * ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
 }
 
-const offsets = new Map<string, number>();
+const offsetsOfDays = new Map<Zone, Map<number, number>>();
 function offsetAtStartOf(utcDay: number, zone: Zone): number {
-  const key = `${zone} ${utcDay}`;
-  const known = offsets.get(key) ?? readOffset(utcDay * dayMs, zone);
-  if (offsets.size > 50_000) offsets.clear();
-  offsets.set(key, known);
-  return known;
+  const days = offsetsOfDays.get(zone) ?? new Map<number, number>();
+  const known = days.get(utcDay);
+  if (known !== undefined) return known;
+  if (days.size > 10_000) days.clear();
+  const offset = readOffset(utcDay * dayMs, zone);
+  offsetsOfDays.set(zone, days.set(utcDay, offset));
+  return offset;
 }
 
 /** Milliseconds a zone's clocks are ahead of UTC at an instant (milliseconds since 1970). Remembered by UTC day, since
@@ -83,18 +84,19 @@ export function offsetAt(ms: number, zone: Zone): number {
   return before === offsetAtStartOf(utcDay + 1, zone) ? before : readOffset(ms, zone);
 }
 
-/** The instant, in milliseconds since 1970, at which clocks in the zone show that time on that day. A time that clocks
- *  skip moves on by what they skip (02:30 is 03:30); of a time shown twice it is the first. (Temporal's "compatible".) */
-export function toMillis(day: Day, time: WallClock, zone: Zone): number {
-  const local = Date.parse(`${day}T${time}:00Z`);
+/** The instant at which clocks in the zone show a time, both in milliseconds since 1970, the time read as if it were UTC.
+ *  A time that clocks skip moves on by what they skip (02:30 is 03:30); of a time shown twice it is the first
+ *  (Temporal's "compatible", against which the tests hold it). */
+export function wallToMillis(local: number, zone: Zone): number {
   const before = offsetAt(local - dayMs, zone);
   const after = offsetAt(local + dayMs, zone);
   if (before === after || offsetAt(local - before, zone) === before) return local - before;
   return offsetAt(local - after, zone) === after ? local - after : local - before;
 }
 
-/** The same instant as ISO text in UTC, "2026-04-24T12:00:00.000Z". Skipped and repeated times as `toMillis` says. */
-export const toInstant = (day: Day, time: WallClock, zone: Zone): string => new Date(toMillis(day, time, zone)).toISOString();
+/** The instant at which clocks in the zone show that time on that day, as ISO text in UTC, "2026-04-24T12:00:00.000Z".
+ *  Skipped and repeated times as `wallToMillis` says. */
+export const toInstant = (day: Day, time: WallClock, zone: Zone): string => new Date(wallToMillis(Date.parse(`${day}T${time}:00Z`), zone)).toISOString();
 
 const wall = (moment: Moment, zone: Zone): string => new Date(millis(moment) + offsetAt(millis(moment), zone)).toISOString();
 /** The day it is in the zone at that moment. */

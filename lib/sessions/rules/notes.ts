@@ -3,9 +3,11 @@ import { clockOf, type Diary, type Obstacle, type Slot } from "./diary";
 import { obstacleOf, type Wanted } from "./placing";
 import type { MeetingName, NoteValues, PlanField, PlanNote, PlanProblem } from "./plan";
 
-const nameOf = ({ kind, round, leaderId }: MeetingName): NoteValues => ({ kind, ...(round === undefined ? {} : { round }), ...(leaderId === undefined ? {} : { leaderId }) });
+/** The raw values that name a meeting. */
+export const nameOf = ({ kind, round, leaderId }: MeetingName): NoteValues => ({ kind, ...(round === undefined ? {} : { round }), ...(leaderId === undefined ? {} : { leaderId }) });
 
-const factsOf = (obstacle: Obstacle | null): NoteValues => {
+/** The raw values that name what stands in the way. */
+export const factsOf = (obstacle: Obstacle | null): NoteValues => {
   if (obstacle?.why === "holiday") return { label: obstacle.label, offOn: obstacle.offOn };
   return obstacle && "personId" in obstacle && obstacle.personId ? { personId: obstacle.personId } : {};
 };
@@ -24,13 +26,13 @@ export function noteOfMove(wanted: Wanted, nominalDay: number, slot: Slot, diary
 export const noteOfPattern = (wanted: Wanted, wantedAt: WallClock): PlanNote[] =>
   clockOf(wanted.pattern.minute) === wantedAt ? [] : [{ key: "notes.time", values: { ...nameOf(wanted), wantedAt, time: clockOf(wanted.pattern.minute) } }];
 
-/** Who meets outside their own hours in a series, each person once, with the time it is for them at the worst of it. */
+/** Who meets outside their own hours in a series, each person once, with the hours it is for them at the worst of it. */
 export function noteOfHours(wanted: Wanted, slots: readonly Slot[], diary: Diary): PlanNote[] {
   return wanted.attendees.flatMap((personId) => {
     const worst = slots.map((slot) => ({ slot, outside: diary.minutesOutside(slot, personId) })).sort((a, b) => b.outside - a.outside)[0];
     if (!worst?.outside) return [];
     const zone = diary.zoneOf(personId);
-    return [{ key: "notes.outsideHours", values: { ...nameOf(wanted), personId, zone, time: timeIn(new Date(worst.slot.start), zone) } }];
+    return [{ key: "notes.outsideHours", values: { ...nameOf(wanted), personId, zone, time: timeIn(new Date(worst.slot.start), zone), until: timeIn(new Date(worst.slot.end), zone) } }];
   });
 }
 

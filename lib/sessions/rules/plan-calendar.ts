@@ -4,14 +4,13 @@ import { problemsOf } from "./check-wish";
 import { noteOfHours, noteOfMove, noteOfPattern, problemOf } from "./notes";
 import { choosePattern } from "./pattern";
 import { meetingAt, placeOne, type Wanted } from "./placing";
-import type { CalendarPlan, PlannedKind, PlannedMeeting, PlanNote, PlanProblem, PlanWish } from "./plan";
+import { intakeDays, type CalendarPlan, type PlannedKind, type PlannedMeeting, type PlanNote, type PlanProblem, type PlanWish } from "./plan";
 import { planRounds } from "./plan-rounds";
 import { stagesOf } from "./stages";
 
-/** Days between the parts of the calendar. Source: offsets of the intervention template (intakes two weeks, feedback day
+/** Days between the parts of the calendar. Source: offsets of the intervention template (two weeks of intakes, feedback day
  *  a week after, alignment a week after that, commitments told to others before the first round) and the closing
  *  meeting two days after the debrief of the end survey. */
-const intakeDays = 14;
 const feedbackAfterDays = 21;
 const alignmentAfterDays = 7;
 const roundsAfterDays = 7;

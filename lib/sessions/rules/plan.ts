@@ -33,6 +33,9 @@ export const usualWish: Pick<PlanWish, "minutes" | "everyDays" | "months" | "tim
   minutes: usualMinutes, everyDays: roundDays, months: 3, times: { individual: "10:00", joint: "15:00", dayStart: "09:00" },
 };
 
+/** The first two weeks, in which intakes are held. */
+export const intakeDays = 14;
+
 /** Hours, in minutes of each person's own day, within which meetings are put where they can be. */
 export const workingHours = { from: 8 * 60, to: 18 * 60 } as const;
 
@@ -59,13 +62,13 @@ export type PlannedRound = { number: number; individual: readonly PlannedMeeting
 export type PlanNote = { key: string; values: NoteValues };
 export type NoteValues = Partial<{
   kind: SessionKind; round: number; leaderId: string; personId: string; label: string;
-  day: Day; time: WallClock; wantedOn: Day; wantedAt: WallClock; offOn: Day; from: Day; to: Day; zone: Zone;
+  day: Day; time: WallClock; until: WallClock; wantedOn: Day; wantedAt: WallClock; offOn: Day; from: Day; to: Day; zone: Zone;
   min: number; max: number;
 }>;
 
 /** Why something cannot be planned, and the field of the wish that would mend it. */
 export type PlanProblem = PlanNote & { field: PlanField };
-export type PlanField = "startsOn" | "zone" | "leaders" | "coach" | "sponsor" | "holidays" | "busy" | "minutes" | "everyDays" | "months" | "times";
+export type PlanField = "startsOn" | "zone" | "leaders" | "coach" | "sponsor" | "holidays" | "busy" | "minutes" | "everyDays" | "months" | "times" | "interviewees";
 
 /** When a stage runs, by the stage's id in the intervention template; days in the plan's zone. */
 export type PlannedStage = DayRange & { stage: "iv-intakes" | "iv-feedback" | "iv-alignment" | "iv-support" | "iv-achievement" };
