@@ -50,7 +50,7 @@ grant select, insert, update, delete on all tables in schema entrance to entente
 grant select, update on entrance.sign_in_sessions to entente_doors;
 grant select, update on entrance.sign_in_requests to entente_worker;
 grant select, insert on entrance.mailbox_messages to entente_worker;
-grant select on entrance.installation, entrance.accounts to entente_worker;
+grant select on entrance.installation, entrance.accounts, entrance.sign_in_sessions to entente_worker;
 revoke all on all functions in schema doors from public;
 grant execute on all functions in schema doors to entente_doors;
 grant execute on function doors.open_session, doors.view_as, doors.busy, doors.enqueue, doors.set_up, doors.installation_is_empty to entente_app;

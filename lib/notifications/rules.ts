@@ -1,0 +1,26 @@
+import type { EventName } from "@/lib/audit/events";
+import type { PartyRole } from "@/lib/engagements/rules";
+import type { en } from "@/lib/platform/messages/en";
+
+export type MailName = keyof typeof en.mails;
+
+/** Who hears of a fact: parties by role, the person it is about, those who attend the session it is about, or the
+ *  one who did it. A leader hears nothing before the sponsor has spoken with them, whatever stands here. */
+export type Recipients = { parties: readonly PartyRole[] } | "subject" | "leader" | "attendees" | "actor";
+
+export type Tiding = { mail: MailName; to: Recipients };
+
+/** What each fact sets in motion by mail. A fact that is missing here is nobody's mail. Nobody but an "actor"
+ *  hears of what they did themselves. */
+export const tidings: Partial<Record<EventName, readonly Tiding[]>> = {
+  "person.invited": [{ mail: "invitationMember", to: "subject" }],
+  "role.granted": [{ mail: "roleChanged", to: "subject" }],
+  "role.taken": [{ mail: "roleChanged", to: "subject" }],
+  "people.imported": [{ mail: "importDone", to: "actor" }],
+  "engagement.launched": [{ mail: "launched", to: { parties: ["coach", "hr_partner"] } }],
+  "leader.told": [{ mail: "invitationLeader", to: "leader" }],
+  "leaders.all_acknowledged": [{ mail: "allAcknowledged", to: { parties: ["sponsor"] } }],
+  "sessions.announced": [{ mail: "seriesPlanned", to: "attendees" }],
+  "session.moved": [{ mail: "sessionMoved", to: "attendees" }],
+  "session.cancelled": [{ mail: "sessionCancelled", to: "attendees" }],
+};
