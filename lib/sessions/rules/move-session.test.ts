@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { moveSession, type MoveScope, type MoveWorld, type StandingMeeting } from "./move-session";
-import { meetingsOf, usualWish } from "./plan";
+import { asPlanned, meetingsOf, usualWish } from "./plan";
 import { planCalendar } from "./plan-calendar";
 
 const berlin = "Europe/Berlin";
@@ -42,6 +42,13 @@ describe("moving a meeting", () => {
     expect(reasons("round-2-leader-1", "2026-03-20", "11:00")).toEqual(["moves.series"]);
     expect(reasons("feedback", "2026-02-10", "09:00")).toEqual(["moves.stages"]);
     expect(reasons("closing", "2026-05-14", "14:00")).toEqual(["moves.stages"]);
+  });
+
+  it("reads a stored session back as it was planned", () => {
+    for (const meeting of meetings) {
+      const { day: _day, time: _time, endsAt: _endsAt, ...stored } = meeting;
+      expect(asPlanned({ ...stored, startsAt: new Date(meeting.startsAt) })).toEqual(meeting);
+    }
   });
 
   it("needs a time that exists and a meeting that is planned", () => {

@@ -1,4 +1,4 @@
-import type { Day, DayRange, Moment, WallClock, Zone } from "@/lib/platform/dates";
+import { dayIn, timeIn, type Day, type DayRange, type Moment, type WallClock, type Zone } from "@/lib/platform/dates";
 import { roundDays, usualMinutes, type SessionKind } from "../rules";
 
 /** Somebody who attends, with the zone they work in and the days they are away, in that zone. */
@@ -91,3 +91,10 @@ export const meetingsOf = (plan: CalendarPlan): PlannedMeeting[] =>
   [plan.feedback, plan.alignment, ...plan.rounds.flatMap(({ individual, threeWay }) => [...individual, threeWay]), plan.closing]
     .filter((meeting) => meeting !== null)
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id));
+
+/** A stored session in the shape of the plan: its day and time read off the clocks of the zone it was planned in. */
+export function asPlanned<S extends MeetingName & { id: string; attendees: readonly string[]; zone: Zone; minutes: number; startsAt: Moment }>(session: S): S & PlannedMeeting {
+  const start = new Date(session.startsAt);
+  const startsAt = start.toISOString();
+  return { ...session, startsAt, endsAt: new Date(start.getTime() + session.minutes * 60_000).toISOString(), day: dayIn(start, session.zone), time: timeIn(start, session.zone) };
+}
