@@ -4,6 +4,7 @@ import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import { applyPolicies } from "./policies/apply";
+import { schemaVersion } from "./schema-version";
 
 /** Roles that log in, with the password to give them; none where the operator made the role. */
 export type LoginRole = { name: string; password: string | null };
@@ -55,6 +56,7 @@ export async function prepareDatabase({ ownerUrl, workerUrl, roles }: { ownerUrl
     await refuseStrongRoles(owner);
     await layOut(owner);
     await migrate(drizzle(owner), { migrationsFolder: path.join(process.cwd(), "db/migrations") });
+    await owner.query("insert into entrance.installation (key, value) values ('schema', $1) on conflict (key) do update set value = excluded.value", [schemaVersion]);
     await mayCreateSchemas(owner, true); // the queue asks for this right even where its schema exists
     await runMigrations({ connectionString: workerUrl });
     await mayCreateSchemas(owner, false);

@@ -41,6 +41,8 @@ begin
   select * into opened from entrance.sign_in_sessions s
     where s.id = session and s.ended_at is null and s.expires_at > at and s.seen_at + make_interval(mins => s.idle_minutes) > at;
   if not found then return null; end if;
+  if exists (select 1 from public.memberships m join public.people p on p.id = m.person_id
+    where p.account_id = opened.account_id and p.removed_at is null and not m.role = any(opened.roles)) then return null; end if;
   select p.* into me from public.people p
     where p.account_id = opened.account_id and p.removed_at is null
       and exists (select 1 from public.memberships m where m.person_id = p.id)
@@ -74,6 +76,13 @@ language sql security definer set search_path = pg_catalog as $$
   with attached as (update public.people p set account_id = account where lower(p.email) = lower(address) and p.removed_at is null
     and p.account_id is null and exists (select 1 from public.memberships m where m.person_id = p.id) returning 1)
   select count(*)::integer from attached
+$$;
+
+create or replace function doors.account_people(account uuid) returns table (person_id uuid, organization_id uuid, roles text[])
+language sql stable security definer set search_path = pg_catalog as $$
+  select p.id, p.organization_id, array_agg(m.role)
+  from public.people p join public.memberships m on m.person_id = p.id
+  where p.account_id = account and p.removed_at is null group by p.id order by p.created_at
 $$;
 
 create or replace function doors.invitation(hash text, at timestamptz) returns table (invitation_id uuid, organization_id uuid, person_id uuid, email text)
@@ -125,4 +134,4 @@ language sql security definer set search_path = pg_catalog as $$
 $$;`;
 
 /** Names of the definer functions, for the catalogue test. */
-export const listedDoors = ["accept_invitation", "attach_account", "busy", "enqueue", "installation_is_empty", "invitation", "member_accounts", "open_session", "set_up", "view_as"];
+export const listedDoors = ["accept_invitation", "account_people", "attach_account", "busy", "enqueue", "installation_is_empty", "invitation", "member_accounts", "open_session", "set_up", "view_as"];

@@ -20,7 +20,11 @@ export const signInSessions = entrance.table("sign_in_sessions", {
   /** The organisation and role the person looks through at present. */
   organizationId: uuid(),
   role: text({ enum: memberRoles }),
+  /** Every role the account had when it signed in: one given later asks for a new sign-in, with that role's limits. */
+  roles: text({ enum: memberRoles }).array().notNull().default([]),
+  /** Browser and system in words, and the hash of a cookie by which the same browser is known again. */
   device: text().notNull(),
+  deviceHash: text(),
   createdAt: instant().notNull(),
   seenAt: instant().notNull(),
   idleMinutes: integer().notNull(),
@@ -44,7 +48,7 @@ export const signInRequests = entrance.table("sign_in_requests", {
   expiresAt: instant().notNull(),
   usedAt: instant(),
   mailedAt: instant(),
-});
+}, (t) => [index("requests_of_browser").on(t.browserHash, t.createdAt)]);
 
 /** How often something was tried in a window; the key is a keyed hash, never an address. */
 export const counters = entrance.table("counters", {
