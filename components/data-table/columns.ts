@@ -14,6 +14,8 @@ export type DataColumn<Row> = {
   /** Its name in the address (`?sort=`) and in `hidden`. */
   key: string;
   header: string;
+  /** The header is heard and not seen, over a column of signs or buttons. */
+  hideHeader?: boolean;
   cell: (row: Row) => ReactNode;
   /** Whether the query can sort by it. */
   sortable?: boolean;

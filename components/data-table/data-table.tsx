@@ -42,14 +42,14 @@ export function DataTable<Row extends RowData>({ caption, columns, rows, rowKey,
     return [column?.align === "right" && "r", column?.wide && "wide"].filter(Boolean).join(" ") || undefined;
   };
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
+    <div className="scroll" tabIndex={0} role="group" aria-label={caption}>
       <table className={rows.length > 12 ? "tbl sticky" : "tbl"}>
         <caption className="vh">{caption}</caption>
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
               {group.headers.map(({ column }) => (
-                <HeaderCell key={column.id} className={look(column.id)} text={String(column.columnDef.header)} sorted={column.getIsSorted()}
+                <HeaderCell key={column.id} className={look(column.id)} text={String(column.columnDef.header)} hidden={described.get(column.id)?.hideHeader} sorted={column.getIsSorted()}
                   href={address && column.getCanSort() ? sortAddress(address, column.id, sort) : undefined} />
               ))}
             </tr>
@@ -72,11 +72,11 @@ export function DataTable<Row extends RowData>({ caption, columns, rows, rowKey,
   );
 }
 
-type HeaderCellProps = { text: string; href?: string | undefined; sorted: false | "asc" | "desc"; className?: string | undefined };
+type HeaderCellProps = { text: string; hidden?: boolean | undefined; href?: string | undefined; sorted: false | "asc" | "desc"; className?: string | undefined };
 
 /** A column's heading; a link where the list can be sorted by it. */
-function HeaderCell({ text, href, sorted, className }: HeaderCellProps) {
-  if (!href) return <th scope="col" className={className}>{text}</th>;
+function HeaderCell({ text, hidden, href, sorted, className }: HeaderCellProps) {
+  if (!href) return <th scope="col" className={className}>{hidden ? <span className="vh">{text}</span> : text}</th>;
   const t = words("ui");
   return (
     <th scope="col" className={className} aria-sort={sorted === "asc" ? "ascending" : sorted === "desc" ? "descending" : undefined}>

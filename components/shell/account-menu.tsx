@@ -12,7 +12,7 @@ export const accountMenuId = "account-menu";
 export function AccountMenu({ viewer }: { viewer: ViewerShell }) {
   const t = words("shell");
   return (
-    <div className="pop up account" popover="auto" id={accountMenuId} role="group" aria-label={t("account")}>
+    <div className="pop up account" popover="auto" id={accountMenuId} role="dialog" aria-label={t("account")}>
       <p className="text-14"><b>{viewer.name}</b><span className="cap blk">{viewer.title}</span></p>
       {viewer.roles.length > 1 && (
         <Switch name="role" title={t("roles")} options={viewer.roles.map((role) => ({ value: role, label: t(`role.${role}`), current: role === viewer.role }))} />

@@ -38,7 +38,7 @@ export function Shell({ viewer, current, width = "full", waiting, children }: Sh
             <button type="button" className="icb" popoverTarget={accountMenuId} aria-label={t("accountOf", { name: viewer.name })}><Avatar name={viewer.name} /></button>
           </span>
         </header>
-        <aside className="side" aria-label={t("sidebar")}>
+        <aside className="side" aria-label={t("sidebar")}><div className="side-in">
           <Link className="brand" href="/home" prefetch={false} aria-label={t("homeOf")}>Entente</Link>
           <SearchBox />
           <Navigation kind="side" {...navigation} />
@@ -50,11 +50,10 @@ export function Shell({ viewer, current, width = "full", waiting, children }: Sh
               <button type="button" className="whoami" popoverTarget={accountMenuId} aria-label={t("accountOf", { name: viewer.name })}>
                 <Avatar name={viewer.name} />
                 <span>{viewer.name}<small>{viewer.title}</small></span>
-                <Icon name="chevrons-up-down" size={16} />
               </button>
             </div>
           </div>
-        </aside>
+        </div></aside>
         <main id="main" tabIndex={-1} className={width === "full" ? "page" : `page ${width}`}>{children}</main>
       </div>
       <Navigation kind="bar" {...navigation} />

@@ -33,7 +33,7 @@ export function AudienceBadge({ audience, label, people }: { audience: AudienceK
   return (
     <>
       <button type="button" className={look} popoverTarget={id}>{face}</button>
-      <div className="pop" popover="auto" id={id} role="group" aria-label={t("audience.title")}>
+      <div className="pop" popover="auto" id={id} role="dialog" aria-label={t("audience.title")}>
         <p className="mb-3 text-14 font-semibold">{t("audience.title")}</p>
         <ul className="readers">
           {people.map(({ name, looked }) => (
