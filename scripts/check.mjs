@@ -3,6 +3,7 @@ import { Refusal } from "./parts/files.mjs";
 import { install } from "./parts/install.mjs";
 import { dataFolder, frameworkSettings, secrets } from "./parts/installation.mjs";
 import { main, progress } from "./parts/phases.mjs";
+import { askedToStop } from "./parts/signals.mjs";
 
 const steps = progress();
 
@@ -34,6 +35,8 @@ async function run(name, words) {
     return row({ failed: 1, note: "failed" });
   }
 }
+
+void askedToStop().then(() => process.exit(130)); // what is temporary goes with us
 
 await main(async () => {
   const given = process.argv.slice(2);

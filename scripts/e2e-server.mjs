@@ -12,6 +12,7 @@ import { main, progress } from "./parts/phases.mjs";
 import { freePort } from "./parts/ports.mjs";
 import { prepare } from "./parts/prepare.mjs";
 import { serve } from "./parts/serve.mjs";
+import { askedToStop } from "./parts/signals.mjs";
 
 /** A cluster for one run of tests, gone with it. */
 export const temporaryCluster = () => startCluster({ dir: mkdtempSync(path.join(tmpdir(), "entente-test-")), temporary: true });
@@ -46,7 +47,7 @@ export async function serveDemonstration(steps) {
 
 if (process.argv[1]?.endsWith("e2e-server.mjs")) {
   await main(async () => {
-    const asked = new Promise((resolve) => { for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, resolve); });
+    const asked = askedToStop();
     const steps = progress();
     const { env, failure, stop } = await serveDemonstration(steps);
     const settings = ["ENTENTE_URL", "ENTENTE_MODE", "ENTENTE_SECRET", "ENTENTE_KEY", "ENTENTE_SEED", "DATABASE_URL", "PORT"];

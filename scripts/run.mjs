@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import path from "node:path";
 
 import { typescript } from "./parts/children.mjs";
 import { runningIn } from "./parts/claims.mjs";
@@ -16,7 +17,7 @@ await main(async () => {
   const [file, ...args] = process.argv.slice(2);
   if (!file) throw new Refusal("Name the file to run: node scripts/run.mjs scripts/sign-in-link.ts ADDRESS");
   const steps = progress({ quiet: true });
-  const folder = [dataFolder(), dataFolder("dev")].find(runningIn) ?? dataFolder();
+  const folder = [dataFolder(), path.join(dataFolder(), "dev")].find(runningIn) ?? dataFolder();
   const running = runningIn(folder);
   await install();
   const installation = await open({ folder, steps });

@@ -17,8 +17,13 @@ async function count(args, env, read) {
   try {
     const code = await new Promise((resolve, reject) => {
       const child = spawn(process.execPath, args(file), { cwd: root, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }, stdio: ["ignore", "inherit", "inherit"] });
+      const end = () => child.kill();
+      process.once("exit", end);
       child.once("error", reject);
-      child.once("close", resolve);
+      child.once("close", (ended) => {
+        process.off("exit", end);
+        resolve(ended);
+      });
     });
     const report = readJson(file);
     const { passed, failed } = report ? read(report) : { passed: 0, failed: 0 };

@@ -27,7 +27,7 @@ export function company({ graceMs = 20_000 } = {}) {
     for (const output of [child.stdout, child.stderr]) output.on("data", hold);
     const ended = new Promise((resolve) => {
       child.once("error", (error) => { resolve(error.message); });
-      child.once("close", (code, signal) => { resolve(signal ? `ended by ${signal}` : `ended with code ${code}`); });
+      child.once("exit", (code, signal) => { resolve(signal ? `ended by ${signal}` : `ended with code ${code}`); });
     });
     members.push({ child, ended });
     void ended.then((how) => {

@@ -8,12 +8,13 @@ import { progress } from "./phases.mjs";
 import { canListen } from "./ports.mjs";
 import { prepare } from "./prepare.mjs";
 import { serve } from "./serve.mjs";
+import { askedToStop } from "./signals.mjs";
 import { lastBlock } from "./welcome.mjs";
 
 /** Runs the application from nothing to its last line, until it is asked to stop.
  *  @param options `command` is `start`, or `dev` for work on it; `folder` holds the data; `empty` leaves out the demonstration. */
 export async function run({ command = "start", folder, empty = false, steps = progress() }) {
-  const asked = new Promise((resolve) => { for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, resolve); });
+  const asked = askedToStop();
   const claim = claimFolder(folder);
   const group = company();
   let opening;
