@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import pg from "pg";
+import { quoteUuids, connect, type Database } from "../client";
+import { prepareDatabase } from "../migrate";
+import { databaseRoles, env, rolePassword } from "@/lib/platform/env";
+import { readEntries } from "@/lib/engagements/queries/entries";
+import { actionItems } from "../schema";
+import type { Ctx, Member } from "@/lib/platform/context";
+import { demonstrationCanaries, loadDemonstration } from "./load";
+
+const name = "demonstration_test";
+const at = (url: string, role?: string) => {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  if (role) { address.username = role; address.password = rolePassword(env().secret, role as (typeof databaseRoles)[number]); }
+  return address.href;
+};
+
+let app: Database;
+let owner: pg.Client;
+const before = { ...process.env };
+
+beforeAll(async () => {
+  const cluster = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await cluster.connect();
+  await cluster.query(`drop database if exists ${name}`);
+  await cluster.query(`create database ${name}`);
+  await cluster.end();
+  const url = at(before.DATABASE_URL ?? "");
+  const roles = databaseRoles.filter((role) => role !== "entente_backup").map((role) => ({ name: role, password: rolePassword(env().secret, role) }));
+  await prepareDatabase({ ownerUrl: url, workerUrl: at(url, "entente_worker"), roles });
+  env().databaseDirectUrl = url;
+  app = connect(at(url, "entente_app"), 2);
+  owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+});
+afterAll(async () => { await app.end(); await owner.end(); });
+
+describe("the demonstration", () => {
+  test("is loaded once, in seconds", async () => {
+    const begun = Date.now();
+    expect(await loadDemonstration()).toBe(true);
+    expect(Date.now() - begun).toBeLessThan(5000);
+    expect(await loadDemonstration()).toBe(false);
+    const { rows } = await owner.query<{ people: number; engagements: number; held: number }>(
+      "select (select count(*)::int from people) as people, (select count(*)::int from engagements) as engagements, (select count(*)::int from coaching_sessions where status = 'held') as held");
+    expect(rows[0]).toMatchObject({ people: 60, engagements: 7 });
+  });
+
+  test("shows each canary to exactly those whom the audience table names", async () => {
+    const canaries = await demonstrationCanaries();
+    expect(canaries.length).toBeGreaterThan(100);
+    expect(new Set(canaries.map(({ canary }) => canary)).size).toBe(canaries.length);
+    const { rows: people } = await owner.query<{ id: string; email: string; organization_id: string }>("select id, email, organization_id from people");
+    const { rows: engagements } = await owner.query<{ id: string }>("select id from engagements");
+    const seen = new Map<string, string[]>(canaries.map(({ canary }) => [canary, []]));
+    for (const person of people) {
+      const text = await app.transaction(`select doors.view_as(${quoteUuids([person.id])})`, async (db) => {
+        const viewer = { kind: "member", personId: person.id, organizationId: person.organization_id, people: [person.id], locale: "en" } as unknown as Member;
+        const ctx: Ctx = { db, viewer, now: new Date() };
+        const entries = (await Promise.all(engagements.map(({ id }) => readEntries(ctx, { engagementId: id })))).flat();
+        const actions = await db.select({ words: actionItems.words }).from(actionItems);
+        return [...entries, ...actions].map(({ words }) => words ?? "").join("\n");
+      });
+      for (const [canary, readers] of seen) if (text.includes(canary)) readers.push(person.email);
+    }
+    for (const { canary, object, allowed } of canaries) expect(seen.get(canary)?.sort(), object).toEqual(allowed);
+  });
+
+  test("keeps no confidential word readable in the database", async () => {
+    const { rows } = await owner.query<{ words: string }>("select words from guide_entries where audience in ('coach_only', 'leader_only')");
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.every(({ words }) => words === "")).toBe(true);
+  });
+});

@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { isConfidential, keyPlace } from "@/lib/engagements/rules/confidential";
+import { now } from "@/lib/platform/clock";
+import { freshKey, seal } from "@/lib/platform/crypto";
+import { env } from "@/lib/platform/env";
+import { connect, type Db } from "../client";
+import * as schema from "../schema";
+import { planDemonstration } from "./plan";
+import type { StoryEntry } from "./rows";
+
+type Loaded = { seed: string; loadedAt: string };
+
+async function loadedBefore(db: Db): Promise<Loaded | null> {
+  const [row] = await db.select({ value: schema.installation.value }).from(schema.installation).where(eq(schema.installation.key, "demonstration"));
+  return row ? (JSON.parse(row.value) as Loaded) : null;
+}
+
+/** Confidential texts leave here encrypted, under a content key for each author and engagement. */
+function encrypted(entries: readonly StoryEntry[], outer: Buffer) {
+  const keys = new Map<string, { key: Buffer; row: typeof schema.contentKeys.$inferInsert }>();
+  const keyOf = ({ organizationId, engagementId, authorId }: StoryEntry): Buffer => {
+    const place = keyPlace(engagementId, authorId);
+    const known = keys.get(place);
+    if (known) return known.key;
+    const { key, wrapped } = freshKey(outer, place);
+    keys.set(place, { key, row: { organizationId, engagementId, authorId, wrapped } });
+    return key;
+  };
+  const rows = entries.map((entry) => (isConfidential(entry.audience) ? { ...entry, words: "", sealed: seal(keyOf(entry), entry.id, entry.words ?? "") } : entry));
+  return { rows, keys: [...keys.values()].map(({ row }) => row) };
+}
+
+async function write(db: Db, seed: string, loadedAt: Date): Promise<void> {
+  const { people, templates, rows } = planDemonstration(seed, loadedAt);
+  const { rows: entries, keys } = encrypted(rows.entries, env().key);
+  await db.insert(schema.organizations).values(people.organization);
+  await db.insert(schema.people).values(people.people);
+  await db.insert(schema.memberships).values(people.memberships);
+  await db.insert(schema.programTemplates).values(templates);
+  await db.insert(schema.engagements).values(rows.engagements);
+  await db.insert(schema.parties).values(rows.parties);
+  await db.insert(schema.engagementStages).values(rows.stages);
+  await db.insert(schema.sharingAgreements).values(rows.sharing);
+  await db.insert(schema.nominations).values(rows.nominations);
+  await db.insert(schema.coachingSessions).values(rows.sessions);
+  await db.insert(schema.sessionAttendees).values(rows.attendees);
+  await db.insert(schema.sessionMoves).values(rows.moves);
+  await db.insert(schema.contentKeys).values(keys);
+  await db.insert(schema.guideEntries).values(entries);
+  await db.insert(schema.actionItems).values(rows.actions);
+  await db.insert(schema.auditEvents).values(rows.events);
+  const loaded: Loaded = { seed, loadedAt: loadedAt.toISOString() };
+  await db.insert(schema.installation).values({ key: "demonstration", value: JSON.stringify(loaded) });
+}
+
+/** Works past row-level security, as the owner; only for loading and reading the demonstration. */
+async function asOwner<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  const owner = connect(env().databaseDirectUrl, 1);
+  try {
+    return await owner.transaction("select 1", work);
+  } finally {
+    await owner.end();
+  }
+}
+
+/** Loads the demonstration organisation into an installation that has none. ENTENTE_SEED fixes what is drawn by lot.
+ *  @returns whether it was loaded now; false when it was there, or when anybody else is. */
+export const loadDemonstration = (): Promise<boolean> => asOwner(async (db) => {
+  await db.execute(sql`select pg_advisory_xact_lock(7301443)`);
+  if (await loadedBefore(db)) return false;
+  const [somebody] = await db.select({ id: schema.organizations.id }).from(schema.organizations).limit(1);
+  if (somebody) return false;
+  await write(db, env().seed ?? randomBytes(8).toString("hex"), now());
+  return true;
+});
+
+/** Every canary of the loaded demonstration with those who may come across it.
+ *  @throws Error when no demonstration is loaded. */
+export const demonstrationCanaries = () => asOwner(async (db) => {
+  const loaded = await loadedBefore(db);
+  if (!loaded) throw new Error("No demonstration is loaded here. Start with npm start first.");
+  return planDemonstration(loaded.seed, new Date(loaded.loadedAt)).rows.canaries;
+});

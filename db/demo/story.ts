@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "yaml";
+import type { MemberRole } from "@/lib/people/rules";
+
+/** A day of the story: counted from the day it is loaded, negative before it. */
+export type StoryDay = number;
+
+export type StoryPerson = { id: string; name: string; email: string; title: string; unit: string; zone: string; account?: MemberRole | "admin"; credential?: string };
+
+type Parties = { sponsor: string; coach: string; hr_partner?: string; leaders: string[] };
+
+export type StoryRound = {
+  round: number;
+  individual: { leader: string; day: StoryDay; moved_from_day?: StoryDay; summary: string; notes: string; own?: string }[];
+  threeway: { day: StoryDay; minutes: string; notes: string; balance_minutes?: number[] };
+};
+
+/** An intervention told from its launch on. */
+export type StoryIntervention = {
+  id: string; title: string; parties: Parties; launched_day: StoryDay;
+  business_impact: {
+    performance: string; leadership: string; organization: string; strain_at_start: number; good: string;
+    consequences: string; not_consequences: string; support: string[]; sponsor_part: string;
+  };
+  suitability: { day: StoryDay; outcome: string; text: string };
+  interests: { day: StoryDay; text: string; answers: Record<string, string> };
+  acknowledgements: { leader: string; day: StoryDay; on_record: string }[];
+  intakes: { id: string; person: string; kind: "leader" | "sponsor" | "impacted" | "observer"; day: StoryDay; minutes: number }[];
+  feedback_session: { day: StoryDay; minutes: number; place: string };
+  agreement: { version: number; signed: { by: string; day: StoryDay }[]; sharing: string[] };
+  rounds: StoryRound[];
+  actions?: { leader?: string; round: number; owner: string; due: StoryDay; words: string }[];
+  planned?: { round: number; leader?: string; day: StoryDay; time: string; agenda?: string }[];
+  closing_meeting: { day: StoryDay };
+};
+
+/** An engagement told in a few lines. */
+export type StoryOther = {
+  id: string; program: string; title: string; stage: string; cycle?: number; leaders: string[]; sponsor: string; coach: string; hr_partner?: string;
+  launched_day: StoryDay; stopped_day?: StoryDay; step: string; summary: string; notes: string;
+  sessions: { day: StoryDay; summary: string; notes: string }[]; next_day?: StoryDay;
+  suitability_note?: string; leader_note?: { by: string; text: string };
+};
+
+export type Story = {
+  organization: { id: string; name: string; home_zone: string; coaching_policy: string };
+  units: { id: string; name: string }[];
+  people: StoryPerson[];
+  main: StoryIntervention; running: StoryIntervention; others: StoryOther[];
+};
+
+/** The demonstration's story as it is written down. */
+export const readStory = (): Story => parse(readFileSync(path.join(process.cwd(), "db/demo/story.yaml"), "utf8")) as Story;
