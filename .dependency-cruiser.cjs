@@ -1,7 +1,7 @@
 /** The floors of the house. A floor may stand on the ones below it, never on those above. */
 const pure = "^lib/[^/]+/(rules|input|events|templates)(\\.ts$|/)|^lib/platform/(errors|dates|ids|i18n|clock|mail/address)\\.ts$|^lib/platform/messages/";
 const tests = "\\.test\\.tsx?$|^e2e/|^db/testing/";
-const server = "^lib/[^/]+/(access|queries|commands|record|sweep)(\\.ts$|/)";
+const server = "^lib/[^/]+/(access|queries|commands|entrance|record|sweep)(\\.ts$|/)";
 /** Commands and sweeps of processes that have no viewer yet: the worker's, and the first administrator's. */
 const unviewed = "^lib/jobs/|^lib/people/setup\\.ts$";
 const rule = (name, from, to, comment) => ({ name, comment, severity: "error", from, to });

@@ -1,6 +1,7 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { quoteUuids } from "@/db/client";
 import { engagements, parties, people } from "@/db/schema";
 import type { Ctx } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
@@ -108,3 +109,8 @@ export async function engagementFor(ctx: Ctx, permission: EngagementPermission, 
 export const partiesOf = ({ parties: all }: Pick<Engagement, "parties">, role: PartyRole): Party[] =>
   all.filter((party) => party.role === role && present(party)).sort((a, b) => a.position - b.position);
 
+/** Lets this transaction see an engagement that its viewer has just begun, launched or joined: what may be seen is
+ *  settled when a transaction opens. */
+export async function lookAgain({ db, viewer }: Ctx): Promise<void> {
+  await db.execute(sql.raw(`select doors.view_as(${quoteUuids(viewer.people)})`));
+}

@@ -10,7 +10,9 @@ import { asMember } from "./request";
 /** Bytes that one request to our own handlers may carry; a session's longest texts fit twenty times over. */
 const bodyLimit = 512 * 1024;
 
-async function bodyOf(request: Request): Promise<unknown> {
+/** The body of a request, JSON or an ordinary form; a field that is sent twice becomes a list.
+ *  @throws AppError `invalid` when it is larger than a form can be, or no JSON. */
+export async function bodyOf(request: Request): Promise<unknown> {
   const body = await request.arrayBuffer();
   if (body.byteLength > bodyLimit) throw new AppError("invalid", words("common")("tooLarge"));
   const text = new TextDecoder().decode(body);

@@ -1,3 +1,6 @@
+import account from "./en/account.json" with { type: "json" };
+import calm from "./en/calm.json" with { type: "json" };
+import signIn from "./en/signIn.json" with { type: "json" };
 import calendar from "./en/calendar.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import dates from "./en/dates.json" with { type: "json" };
@@ -13,4 +16,4 @@ import stopping from "./en/stopping.json" with { type: "json" };
 import ui from "./en/ui.json" with { type: "json" };
 
 /** The English catalogue, one file a noun. A further language is a further folder with the same files. */
-export const en = { calendar, common, dates, empty, errors, mailFrame, mails, people, sharing, shell, statements, stopping, ui };
+export const en = { account, calendar, calm, common, dates, empty, errors, mailFrame, mails, people, sharing, shell, signIn, statements, stopping, ui };

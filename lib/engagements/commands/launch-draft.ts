@@ -1,0 +1,54 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { engagementDrafts, engagements, engagementStages, nominations, parties, sharingAgreements } from "@/db/schema";
+import { record } from "@/lib/audit/record";
+import type { Ctx } from "@/lib/platform/context";
+import { newId } from "@/lib/platform/ids";
+import type { NominationKind } from "../rules";
+import { sharingItemIds, sharingItems, type SharingItem } from "../rules/sharing";
+
+/** Who takes part and when, once everything is settled: ids of people, days in `zone`, ids of ticked sharing items.
+ *  Stages stand in their order; the first one begins with the launch. */
+export type LaunchedDraft = {
+  engagementId: string; leaders: readonly string[]; coachId: string; sponsorId: string; hrPartnerId: string | null;
+  nominees: readonly { personId: string; kind: NominationKind }[];
+  startsOn: string; zone: string; sharing: readonly string[];
+  stages: readonly { key: string; from: string; to: string }[];
+};
+
+function partiesOfDraft({ now, viewer: { organizationId } }: Ctx, { engagementId, leaders, coachId, sponsorId, hrPartnerId }: LaunchedDraft) {
+  const party = { organizationId, engagementId, joinedAt: now };
+  const sides = leaders.map((personId, at) => ({ ...party, id: newId(now), personId, role: "leader" as const, position: at + 1 }));
+  return {
+    sides: new Map(sides.map(({ personId, id }) => [personId, id])),
+    rows: [
+      ...sides,
+      { ...party, id: newId(now), personId: coachId, role: "coach" as const, serves: sides.map(({ id }) => id) },
+      { ...party, id: newId(now), personId: sponsorId, role: "sponsor" as const },
+      ...(hrPartnerId ? [{ ...party, id: newId(now), personId: hrPartnerId, role: "hr_partner" as const }] : []),
+    ],
+  };
+}
+
+/** Turns a draft into a launched engagement: its parties, of whom no leader has been told, the names for intakes, the
+ *  sharing agreement as a proposal that opens nothing, and its stages. Part of launching; the caller has passed the
+ *  engagement's door and refused what cannot be.
+ *  @returns each leader's side by person. */
+export async function launchDraft(ctx: Ctx, draft: LaunchedDraft): Promise<Map<string, string>> {
+  const { db, viewer: { organizationId, personId }, now } = ctx;
+  const { engagementId, nominees, sharing, stages, startsOn, zone } = draft;
+  const { sides, rows } = partiesOfDraft(ctx, draft);
+  await db.insert(parties).values(rows);
+  if (nominees.length > 0) {
+    await db.insert(nominations).values(nominees.map((nominee) => ({ organizationId, id: newId(now), engagementId, personId: nominee.personId, kind: nominee.kind, nominatedById: personId, createdAt: now })));
+  }
+  const items = sharingItemIds.filter((id) => (sharingItems[id] as SharingItem).locked || sharing.includes(id));
+  await db.insert(sharingAgreements).values({ organizationId, id: newId(now), engagementId, version: 1, items, createdAt: now });
+  await db.insert(engagementStages).values(stages.map(({ key, from, to }, at) => ({
+    organizationId, engagementId, key, position: at, plannedFrom: from, plannedTo: to, enteredAt: at === 0 ? now : null,
+  })));
+  await db.delete(engagementDrafts).where(eq(engagementDrafts.engagementId, engagementId));
+  await db.update(engagements).set({ status: "launched", launchedAt: now, startsOn, zone, updatedAt: now }).where(eq(engagements.id, engagementId));
+  await record(ctx, "engagement.launched", engagementId, { engagementId, audience: "progress" }, { leaders: sides.size });
+  return sides;
+}
