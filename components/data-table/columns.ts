@@ -28,7 +28,7 @@ export type DataColumn<Row> = {
 };
 
 /** A page's columns as TanStack Table wants them. The value of a cell is its whole row, because the query has sorted already. */
-export function columnsFor<Row extends RowData>(columns: readonly DataColumn<Row>[]): ColumnDef<Features, Row, unknown>[] {
+export function columnsFor<Row extends RowData>(columns: readonly DataColumn<Row>[]): ColumnDef<Features, Row>[] {
   const helper = createColumnHelper<Features, Row>();
   return columns.map(({ key, header, sortable = false }) => helper.accessor((row): unknown => row, { id: key, header, enableSorting: sortable }));
 }

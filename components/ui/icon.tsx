@@ -1,8 +1,9 @@
 import sprite from "./icons.svg";
 import type { IconName } from "./icon-names";
 
-/** The file the browser keeps for good; its address carries the hash of its contents. */
-const sheet: string = typeof sprite === "string" ? sprite : sprite.src;
+/** The file the browser keeps for good; its address carries the hash of its contents. Tests get a plain address. */
+const file = sprite as string | { src: string };
+const sheet = typeof file === "string" ? file : file.src;
 
 export type IconProps = { name: IconName; size?: 16 | 18 | 20; className?: string };
 
