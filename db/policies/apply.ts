@@ -7,7 +7,7 @@ import { tablePolicies, type TablePolicy } from "./tables";
 /** Rows that the definer functions of `doors` may read or write, table by table. */
 const doorRows: Record<string, string> = {
   organizations: "select, insert", people: "select, insert, update", memberships: "select, insert", invitations: "select, update",
-  engagements: "select", parties: "select", coaching_sessions: "select", session_attendees: "select",
+  engagements: "select", parties: "select", coaching_sessions: "select", session_attendees: "select", session_moves: "select",
 };
 
 const wall = (table: string) => oneOf(table === "organizations" ? "id" : "organization_id", "organizations");
@@ -53,7 +53,7 @@ grant select, insert on entrance.mailbox_messages to entente_worker;
 grant select on entrance.installation, entrance.accounts, entrance.sign_in_sessions to entente_worker;
 revoke all on all functions in schema doors from public;
 grant execute on all functions in schema doors to entente_doors;
-grant execute on function doors.open_session, doors.view_as, doors.busy, doors.enqueue, doors.set_up, doors.installation_is_empty to entente_app;
+grant execute on function doors.open_session, doors.view_as, doors.busy, doors.timeliness, doors.enqueue, doors.set_up, doors.installation_is_empty to entente_app;
 grant execute on function doors.member_accounts, doors.account_people, doors.attach_account, doors.invitation, doors.accept_invitation, doors.enqueue, doors.installation_is_empty to entente_auth;
 grant execute on function doors.view_as, doors.enqueue to entente_worker;`;
 

@@ -1,4 +1,4 @@
-import { settings } from "./settings";
+import { oneOf, settings } from "./settings";
 
 const keep = (setting: keyof typeof settings, ids: string) =>
   `perform set_config('${settings[setting]}', coalesce((select array_agg(x) from (${ids}) ids(x)), '{}')::text, true);`;
@@ -109,6 +109,25 @@ language sql stable security definer set search_path = pg_catalog as $$
     and exists (select 1 from public.engagements e where e.id = s.engagement_id and e.status in ('launched', 'active'))
 $$;
 
+create or replace function doors.timeliness(since timestamptz, at timestamptz)
+returns table (engagement_id uuid, due integer, kept integer, missed integer, moved integer, behind_days integer)
+language sql stable security definer set search_path = pg_catalog as $$
+  select s.engagement_id,
+    (count(*) filter (where s.starts_at <= at))::integer,
+    (count(*) filter (where s.status = 'held' and s.starts_at <= coalesce(m.first_start, s.starts_at) + interval '3 days'))::integer,
+    (count(*) filter (where s.status = 'missed'))::integer,
+    (count(*) filter (where s.status = 'planned' and m.first_start < s.starts_at))::integer,
+    coalesce(max(extract(day from greatest(s.starts_at, at) - coalesce(m.first_start, s.starts_at))) filter (where s.status = 'planned'
+      and least(m.first_start, s.starts_at) < at), 0)::integer
+  from public.engagements e
+  join public.coaching_sessions s on s.engagement_id = e.id and s.kind <> 'intake' and s.status <> 'cancelled' and s.starts_at >= since
+  left join lateral (select min(v.from_starts_at) as first_start from public.session_moves v where v.session_id = s.id) m on true
+  where 'share-timeliness' = any(e.sharing) and e.status in ('launched', 'active') and ${oneOf("e.organization_id", "organizations")}
+    and (${oneOf("e.id", "coached")} or ${oneOf("e.id", "led")} or ${oneOf("e.id", "sponsored")} or ${oneOf("e.id", "hrPartnered")}
+      or (${oneOf("e.organization_id", "partnered")} and not ${oneOf("e.id", "involved")}))
+  group by s.engagement_id
+$$;
+
 create or replace function doors.set_up(organization uuid, person uuid, organization_name text, person_name text, address text, home_zone text, at timestamptz) returns boolean
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
@@ -134,4 +153,4 @@ language sql security definer set search_path = pg_catalog as $$
 $$;`;
 
 /** Names of the definer functions, for the catalogue test. */
-export const listedDoors = ["accept_invitation", "account_people", "attach_account", "busy", "enqueue", "installation_is_empty", "invitation", "member_accounts", "open_session", "set_up", "view_as"];
+export const listedDoors = ["accept_invitation", "account_people", "attach_account", "busy", "enqueue", "installation_is_empty", "invitation", "member_accounts", "open_session", "set_up", "timeliness", "view_as"];

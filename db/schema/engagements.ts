@@ -29,6 +29,8 @@ export const engagements = pgTable("engagements", {
 }, (t) => [
   unique("engagements_in_organization").on(t.organizationId, t.id),
   index("engagements_by_status").on(t.organizationId, t.status, t.launchedAt),
+  index("engagements_by_launch").on(t.organizationId, t.launchedAt, t.id),
+  index("engagements_by_title").on(t.organizationId, t.title, t.id),
   foreignKey({ name: "engagement_template", columns: [t.organizationId, t.templateId], foreignColumns: [programTemplates.organizationId, programTemplates.id] }),
   foreignKey({ name: "engagement_creator", columns: [t.organizationId, t.createdById], foreignColumns: [people.organizationId, people.id] }),
 ]);

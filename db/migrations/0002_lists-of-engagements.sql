@@ -1,0 +1,2 @@
+CREATE INDEX "engagements_by_launch" ON "engagements" USING btree ("organization_id","launched_at","id");--> statement-breakpoint
+CREATE INDEX "engagements_by_title" ON "engagements" USING btree ("organization_id","title","id");
