@@ -2,13 +2,17 @@
  *  that the trail itself can be confidential to nobody. */
 export type EventDetails = {
   "organization.set_up": Record<never, never>;
-  "person.added": Record<never, never>;
+  "person.added": { roles?: string[] };
+  "person.amended": Record<never, never>;
   "person.invited": { invitationId: string };
-  "people.imported": { count: number };
+  "import.confirmed": { rows: number };
+  "people.imported": { count: number; missingCount: number };
   "role.granted": { role: string };
   "role.taken": { role: string };
+  "member.removed": Record<never, never>;
   "sign_in_link.printed": Record<never, never>;
   "engagement.begun": Record<never, never>;
+  "engagement.discarded": Record<never, never>;
   "engagement.launched": { leaders: number };
   "engagement.stage_entered": { stage: string };
   "coach.accepted": Record<never, never>;
@@ -20,14 +24,18 @@ export type EventDetails = {
   "leaders.all_acknowledged": Record<never, never>;
   "leader.declined": { partyId: string };
   "interests.answered": { partyId: string };
+  "intake.named": Record<never, never>;
   "intakes.planned": { count: number };
+  "sessions.planned": { count: number };
   "sessions.announced": { count: number };
   "session.logged": { round: number | null };
   "session.missed": { round: number | null };
   "session.cancelled": { round: number | null };
   "session.moved": { moved: number };
   "agenda.written": Record<never, never>;
+  "session.corrected": { minutes: number };
   "action.agreed": Record<never, never>;
+  "action.withdrawn": Record<never, never>;
   "action.marked": { outcome: string };
   "sharing.came_into_force": { version: number };
 };

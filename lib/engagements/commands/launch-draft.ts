@@ -49,6 +49,7 @@ export async function launchDraft(ctx: Ctx, draft: LaunchedDraft): Promise<Map<s
   })));
   await db.delete(engagementDrafts).where(eq(engagementDrafts.engagementId, engagementId));
   await db.update(engagements).set({ status: "launched", launchedAt: now, startsOn, zone, updatedAt: now }).where(eq(engagements.id, engagementId));
-  await record(ctx, "engagement.launched", engagementId, { engagementId, audience: "progress" }, { leaders: sides.size });
+  const [first] = stages;
+  if (first) await record(ctx, "engagement.stage_entered", engagementId, { engagementId, audience: "pair" }, { stage: first.key });
   return sides;
 }

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { isDay, isWallClock } from "@/lib/platform/dates";
+import { intakeMinutes, sessionMinutes, type IntakeStanding } from "@/lib/sessions/rules";
+
+const byPerson = <S extends z.ZodType>(value: S) => z.record(z.uuid(), value).default({});
+const standings = Object.keys(intakeMinutes) as [IntakeStanding, ...IntakeStanding[]];
+
+/** The coach's dates for intakes, by person: whom to invite, and day, time and minutes of each. Days and times are those
+ *  of the coach's own zone. */
+export const planIntakesInput = z.strictObject({
+  engagementId: z.uuid(),
+  invite: byPerson(z.literal("yes")),
+  standing: byPerson(z.enum(standings)),
+  day: byPerson(z.string()), time: byPerson(z.string()),
+  minutes: byPerson(z.coerce.number().int().min(sessionMinutes.min).max(sessionMinutes.max)),
+}).transform(({ engagementId, invite, standing, day, time, minutes }, ctx) => {
+  const rows = Object.keys(invite).map((personId) => ({
+    personId, standing: standing[personId] ?? "impacted", day: day[personId] ?? "", time: time[personId] ?? "",
+    minutes: minutes[personId] ?? intakeMinutes[standing[personId] ?? "impacted"],
+  }));
+  for (const row of rows) {
+    if (!isDay(row.day)) ctx.addIssue({ code: "custom", message: "notADay", path: ["day", row.personId] });
+    if (!isWallClock(row.time)) ctx.addIssue({ code: "custom", message: "notATime", path: ["time", row.personId] });
+  }
+  return { engagementId, rows };
+});
+export type PlanIntakesInput = z.output<typeof planIntakesInput>;
+
+/** Tells those concerned of intakes that were dated before they could be told. */
+export const announceIntakesInput = z.strictObject({ engagementId: z.uuid() });
+
+/** The coach opens the next stage, confirming what nothing in the system can answer. */
+export const enterStageInput = z.strictObject({
+  engagementId: z.uuid(), stage: z.string().max(60),
+  confirmed: z.union([z.string(), z.array(z.string())]).default([]).transform((value) => [value].flat()),
+});
+export type EnterStageInput = z.output<typeof enterStageInput>;

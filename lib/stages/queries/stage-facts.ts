@@ -1,0 +1,42 @@
+import "server-only";
+import { asc, eq, sql } from "drizzle-orm";
+import { engagementStages } from "@/db/schema";
+import { partiesOf, type Engagement } from "@/lib/engagements/access";
+import { acceptingAnswer, wordsOf, type Expectations } from "@/lib/engagements/queries/expectations";
+import { expectationFields, expectationSteps } from "@/lib/engagements/rules/expectations";
+import type { Ctx } from "@/lib/platform/context";
+import type { StageFacts } from "../rules/conditions";
+import { roundsHeld, roundsOf, type Meeting } from "../rules/rounds";
+import type { StageRow } from "../rules/timeline";
+
+/** The rows of an engagement's stages that the viewer may read, in order; none where stages are not shared with them. */
+export async function stageRowsOf({ db }: Ctx, engagementId: string): Promise<StageRow[]> {
+  const { key, plannedFrom, plannedTo, enteredAt, leftAt, position } = engagementStages;
+  return db.select({ key, plannedFrom, plannedTo, enteredAt, leftAt }).from(engagementStages).where(eq(engagementStages.engagementId, engagementId)).orderBy(asc(position));
+}
+
+/** Whether every current leader accepts the coach as declared. The answers themselves are sealed to the sides, so that
+ *  the database answers yes or no alone. */
+async function interestsSettled({ db }: Ctx, engagementId: string, accepting: string): Promise<boolean> {
+  const { rows } = await db.execute<{ settled: boolean }>(sql`select doors.interests_settled(${engagementId}::uuid, ${accepting}) as settled`);
+  return rows[0]?.settled === true;
+}
+
+/** What the conditions of stages are held against, for a viewer who is of the alliance. */
+export async function stageFactsOf(ctx: Ctx, engagement: Engagement, { template, entries, suitability, consequencesWritten }: Expectations, rows: readonly StageRow[], meetings: readonly Meeting[]): Promise<StageFacts> {
+  const leaders = partiesOf(engagement, "leader");
+  const { numbers } = roundsOf(meetings, leaders.map(({ id }) => id));
+  return {
+    sponsors: partiesOf(engagement, "sponsor").length,
+    leaders: leaders.length,
+    acknowledged: leaders.filter(({ acknowledgedAt }) => acknowledgedAt).length,
+    suitable: suitability === "suitable",
+    impactAndConsequences: consequencesWritten && expectationFields.impact.every((key) => Boolean(wordsOf(entries, key)?.trim())),
+    declared: entries.some(({ stepKey }) => stepKey === expectationSteps.interests) && partiesOf(engagement, "coach").every(({ acceptedAt }) => acceptedAt),
+    interestsSettled: await interestsSettled(ctx, engagement.id, acceptingAnswer(template)),
+    stagesLeft: rows.filter(({ leftAt }) => leftAt).map(({ key }) => key),
+    seriesPlanned: numbers.length > 0,
+    roundsHeld: roundsHeld(meetings, numbers),
+    rounds: numbers.length,
+  };
+}

@@ -1,0 +1,68 @@
+import type { TemplateCondition, TemplateStage } from "@/lib/programs/input";
+import { fillPlaceholders } from "@/lib/programs/rules/text";
+
+/** What a stage's conditions are held against, from today's rows. */
+export type StageFacts = {
+  sponsors: number;
+  leaders: number;
+  acknowledged: number;
+  suitable: boolean;
+  impactAndConsequences: boolean;
+  declared: boolean;
+  /** Whether every current leader accepts the coach as declared. */
+  interestsSettled: boolean;
+  /** Keys of the stages that have been left. */
+  stagesLeft: readonly string[];
+  seriesPlanned: boolean;
+  /** Rounds in which every meeting was held, and rounds there are. */
+  roundsHeld: number;
+  rounds: number;
+};
+
+/** `confirm`: nothing in the system answers it, so the coach does, and it is on record that they did. */
+export type ConditionState = "met" | "unmet" | "confirm";
+
+/** Whether the rows of today meet a condition. What none of them tell is for the coach to confirm. */
+export function stateOfCondition(condition: TemplateCondition, facts: StageFacts): ConditionState {
+  const met = (is: boolean): ConditionState => (is ? "met" : "unmet");
+  switch (condition.check) {
+    case "sponsor_named": return met(facts.sponsors > 0);
+    case "at_least_two_leaders": return met(facts.leaders >= 2);
+    case "suitability_confirmed": return met(facts.suitable);
+    case "impact_and_consequences_recorded": return met(facts.impactAndConsequences);
+    case "conflict_of_interest_declared_if_shared_coach": return met(facts.declared && facts.interestsSettled);
+    case "all_leaders_acknowledged": return met(facts.leaders > 0 && facts.acknowledged === facts.leaders);
+    case "stage_done": return met(facts.stagesLeft.includes(condition.stage));
+    case "series_planned": return met(facts.seriesPlanned);
+    case "rounds_held_at_least": return met(facts.roundsHeld >= condition.atLeast);
+    default: return "confirm";
+  }
+}
+
+/** One condition on the way to the next stage, with its sentence for the reader when it is not met. */
+export type Condition = { key: string; check: TemplateCondition["check"]; state: ConditionState; refused: string; coachAlone: boolean };
+
+/** Everything that must be true to leave one stage and enter the next, each thing once. Leaving makes "done" true, so
+ *  that entry asks no more of the stage just left. */
+export function conditionsBetween(from: TemplateStage, to: TemplateStage, facts: StageFacts): Condition[] {
+  const after = { ...facts, stagesLeft: [...facts.stagesLeft, from.key] };
+  const numbers = {
+    missing_count: facts.leaders - facts.acknowledged, leader_count: facts.leaders,
+    held_count: facts.roundsHeld, planned_count: facts.rounds,
+  };
+  const seen = new Set<string>();
+  return [...from.exit, ...to.entry].filter(({ check }) => check === "stage_done" || (!seen.has(check) && Boolean(seen.add(check))))
+    .map((condition) => ({
+      key: condition.key, check: condition.check, state: stateOfCondition(condition, after),
+      refused: fillPlaceholders(condition.refused, numbers), coachAlone: condition.coachAlone === true,
+    }))
+    .filter(({ check, state }) => check !== "stage_done" || state !== "met");
+}
+
+/** Why the next stage cannot be entered: the sentence of the first condition that is not met, or `unconfirmed` for one
+ *  that the coach has not confirmed; null when it can. */
+export function refusalToEnter(conditions: readonly Condition[], confirmed: readonly string[]): { sentence: string } | "unconfirmed" | null {
+  const unmet = conditions.find(({ state }) => state === "unmet");
+  if (unmet) return { sentence: unmet.refused };
+  return conditions.some(({ key, state }) => state === "confirm" && !confirmed.includes(key)) ? "unconfirmed" : null;
+}
