@@ -32,18 +32,23 @@ const consequences = allOf(`field_key in ('iv-impact-consequences', 'iv-impact-n
 const seeSession = anyOf(
   allOf(coached, anyOf("side_id is null", servedSide)),
   allOf("kind <> 'intake'", led, anyOf("side_id is null", ownSide)),
+  allOf("kind = 'intake'", "announced_at is not null", ownSide),
   allOf("kind <> 'intake'", "status = 'held'", anyOf(anyParty, overseen)),
   `(announced_at is not null and ${oneOf("id", "attending")})`,
 );
 const sessionSeen = "exists (select 1 from coaching_sessions s where s.id = session_id)";
 const administered = oneOf("organization_id", "administered");
 const directory = anyOf(administered, oneOf("organization_id", "partnered"), oneOf("organization_id", "launching"));
+/** Nobody grants above their own level, and nobody their own: `mayGrant` of lib/people/rules. */
+const ruling = anyOf(administered, allOf(oneOf("organization_id", "partnered"), "role <> 'administrator'"));
+const granting = anyOf(ruling, allOf(oneOf("organization_id", "launching"), "role = 'leader'"));
+const notOwn = `not ${oneOf("person_id", "people")}`;
 
 /** Every table of the domain. The restrictive wall by organisation stands before each of these. */
 export const tablePolicies: Record<string, TablePolicy> = {
   organizations: { read: "true", change: oneOf("id", "administered") },
   people: { read: "true", add: directory, change: anyOf(administered, oneOf("organization_id", "partnered"), oneOf("id", "people")) },
-  memberships: { read: "true", add: anyOf(administered, oneOf("organization_id", "partnered")), remove: administered },
+  memberships: { read: "true", add: allOf(granting, notOwn), remove: allOf(ruling, notOwn) },
   invitations: { read: directory, add: directory, change: directory },
   people_imports: { read: oneOf("author_id", "people"), add: oneOf("author_id", "people"), change: oneOf("author_id", "people") },
   program_templates: { read: "true", add: administered },

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { memberRoles } from "@/lib/people/rules";
 import { importStatuses } from "@/lib/people/rules";
+import type { ImportContent } from "@/lib/people/rules/import-list";
 import { instant, lifecycle } from "../columns";
 import { organizations } from "./organizations";
 
@@ -67,8 +68,8 @@ export const peopleImports = pgTable("people_imports", {
   authorId: uuid().notNull(),
   fileName: text().notNull(),
   status: text({ enum: importStatuses }).notNull(),
-  /** Headers and rows as read, and the mapping chosen: shapes of lib/people/rules/import. */
-  content: jsonb().notNull(),
+  /** Headers and rows as read, and the columns chosen; once finished, what became of them. */
+  content: jsonb().$type<ImportContent>().notNull(),
   total: integer().notNull(),
   done: integer().notNull().default(0),
   problems: integer().notNull().default(0),

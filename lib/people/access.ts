@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { memberships, people } from "@/db/schema";
 import type { Ctx, Member } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
@@ -33,20 +33,21 @@ export function directoryFor({ viewer }: Ctx, permission: DirectoryPermission): 
 }
 
 /** Somebody of the directory as their door hands them over. */
-export type KnownPerson = {
+export type DirectoryPerson = {
   id: string; name: string; email: string; title: string; managerId: string | null; zone: string; language: string;
   accountId: string | null; updatedAt: Date; roles: MemberRole[];
 };
 
 /** The only door to one person of the viewer's organisation.
- *  @param lock hold their row until the transaction ends, so that two changes take turns.
+ *  @param lock hold this person until the transaction ends, so that two changes take turns. Not by their row: a sponsor may invite
+ *  somebody whose row is not theirs to change.
  *  @throws AppError `not_found` for anybody else's people, `forbidden` when none of the viewer's roles may do this. */
-export async function personFor(ctx: Ctx, permission: DirectoryPermission, id: string, { lock = false } = {}): Promise<KnownPerson> {
+export async function personFor(ctx: Ctx, permission: DirectoryPermission, id: string, { lock = false } = {}): Promise<DirectoryPerson> {
   const { db, viewer } = ctx;
   const { name, email, title, managerId, zone, language, accountId, updatedAt } = people;
-  const query = db.select({ id: people.id, name, email, title, managerId, zone, language, accountId, updatedAt }).from(people)
+  if (lock) await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`person ${id}`}, 0))`);
+  const [person] = await db.select({ id: people.id, name, email, title, managerId, zone, language, accountId, updatedAt }).from(people)
     .where(and(eq(people.organizationId, viewer.organizationId), eq(people.id, id), isNull(people.removedAt)));
-  const [person] = await (lock ? query.for("update") : query);
   if (!person) throw new AppError("not_found", words("errors", viewer.locale)("notFound.what"));
   directoryFor(ctx, permission);
   const held = await db.select({ role: memberships.role }).from(memberships)

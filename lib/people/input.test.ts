@@ -26,8 +26,14 @@ describe("what may be filled in for a person", () => {
 
   it("takes no field and no role that it does not know", () => {
     expect(addPersonInput.safeParse({ ...ann, organizationId: id }).success).toBe(false);
-    expect(amendPersonInput.safeParse({ id, seenAt: "2026-03-02T09:00:00Z", name: "Ann", email: "a@demo.example", zone: "UTC" }).success).toBe(false);
+    expect(amendPersonInput.safeParse({ personId: id, seenAt: "2026-03-02T09:00:00Z", name: "Ann", email: "a@demo.example", zone: "UTC" }).success).toBe(false);
     expect(grantRolesInput.safeParse({ personId: id, roles: ["owner"] }).success).toBe(false);
     expect(grantRolesInput.parse({ personId: id, roles: [] })).toEqual({ personId: id, roles: [] });
+    expect(grantRolesInput.parse({ personId: id, roles: ["", "coach"] })).toEqual({ personId: id, roles: ["coach"] });
+    expect(grantRolesInput.parse({ personId: id, roles: "" })).toEqual({ personId: id, roles: [] });
+  });
+
+  it("never takes roles away because nothing was said of them", () => {
+    expect(grantRolesInput.safeParse({ personId: id }).success).toBe(false);
   });
 });

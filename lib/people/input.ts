@@ -31,8 +31,10 @@ const person = {
   language: meant(languageMeant, "fields.languageUnknown").default("en"),
 };
 
-const roles = z.array(z.enum(memberRoles)).max(memberRoles.length, "fields.roleTwice")
-  .refine((list) => new Set(list).size === list.length, "fields.roleTwice");
+// A form sends one ticked box as a text, and an empty field beside the boxes, so that none ticked is not the same as nothing sent.
+const asList = (value: unknown) => (value === undefined ? undefined : [value].flat().filter((each) => each !== ""));
+const roles = z.preprocess(asList, z.array(z.enum(memberRoles)).max(memberRoles.length, "fields.roleTwice")
+  .refine((list) => new Set(list).size === list.length, "fields.roleTwice"));
 
 /** Somebody new to the organisation; the id is made by the form, so that sending it twice adds nobody twice.
  *  Without roles they are known and have no account. */
@@ -42,7 +44,7 @@ export type AddPersonInput = z.output<typeof addPersonInput>;
 /** A correction of what is known of a person; the address changes by its own way, since it needs both addresses.
  *  `seenAt` is the row's last change as the form saw it, ISO 8601. */
 export const amendPersonInput = z.strictObject({
-  id: z.uuid(), seenAt: z.iso.datetime({ offset: true }),
+  personId: z.uuid(), seenAt: z.iso.datetime({ offset: true }),
   name: person.name, title: person.title, managerEmail: person.managerEmail, zone: person.zone, language: person.language,
 });
 export type AmendPersonInput = z.output<typeof amendPersonInput>;
@@ -50,3 +52,7 @@ export type AmendPersonInput = z.output<typeof amendPersonInput>;
 /** The complete new set of somebody's roles; an empty one ends their account here. */
 export const grantRolesInput = z.strictObject({ personId: z.uuid(), roles });
 export type GrantRolesInput = z.output<typeof grantRolesInput>;
+
+/** The one whose account ends. */
+export const removeMemberInput = z.strictObject({ personId: z.uuid() });
+export type RemoveMemberInput = z.output<typeof removeMemberInput>;

@@ -33,3 +33,9 @@ export function languageMeant(text: string): string | null {
     return null;
   }
 }
+
+/** A language as people write it ("English"), where that text means the same tag again; else the tag itself. */
+export function languageName(tag: string): string {
+  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
+  return languageMeant(name) === tag ? name : tag;
+}
