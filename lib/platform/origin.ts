@@ -15,3 +15,11 @@ export function isSameOrigin(headers: Headers): boolean {
 export function refuseOtherOrigins(headers: Headers): void {
   if (!isSameOrigin(headers)) throw new AppError("forbidden", words("common")("otherOrigin"));
 }
+
+/** The page of ours that a request was sent from, as a path, or null: to go back to it after a form without a script. */
+export function cameFrom(headers: Headers): string | null {
+  const referer = headers.get("referer") ?? "";
+  if (!URL.canParse(referer)) return null;
+  const { origin, pathname, search } = new URL(referer);
+  return origin === env().url && !pathname.startsWith("//") ? `${pathname}${search}` : null;
+}

@@ -1,6 +1,7 @@
 import "server-only";
 import { desc, eq } from "drizzle-orm";
 import { mailboxMessages } from "@/db/schema";
+import { atEntrance } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
 import type { Entrance } from "./door";
 
@@ -19,4 +20,12 @@ export async function readMailboxMessage({ db }: Entrance, id: string): Promise<
   if (env().mode !== "demo") return null;
   const [row] = await db.select().from(mailboxMessages).where(eq(mailboxMessages.id, id));
   return row ?? null;
+}
+
+/** `listMailbox` for a page. */
+export const mailbox = (): Promise<MailboxEntry[]> => atEntrance((db, now) => listMailbox({ db, now }));
+
+/** `readMailboxMessage` for a page; whatever is no id is no mail. */
+export async function mailboxMessage(id: string): Promise<(MailboxEntry & { text: string }) | null> {
+  return /^[0-9a-f-]{36}$/.test(id) ? atEntrance((db, now) => readMailboxMessage({ db, now }, id)) : null;
 }
