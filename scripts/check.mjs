@@ -43,6 +43,7 @@ await main(async () => {
   const chosen = given.filter((word) => word in checks);
   const words = given.filter((word) => !(word in checks));
   if (words.length > 0 && !chosen.includes("browser")) throw new Refusal(`There is no check called ${words[0]}; choose among ${Object.keys(checks).join(", ")}, or name none for all.`);
+  steps.say(`Node ${process.versions.node}`);
   await steps.phase("packages", install);
   const rows = [];
   for (const name of chosen.length > 0 ? chosen : Object.keys(checks)) rows.push(await run(name, words));

@@ -31,7 +31,7 @@ export async function serveDemonstration(steps) {
   try {
     const port = await freePort();
     const made = environmentFor({ secret: randomBytes(32).toString("hex"), key: randomBytes(32).toString("base64"), mode: "demo", databaseUrl: cluster.url });
-    const env = { ...made, ENTENTE_SEED: process.env.ENTENTE_SEED ?? "browser tests", PORT: String(port), ENTENTE_URL: `http://localhost:${port}`, SMTP_URL: "" };
+    const env = { ...made, ENTENTE_SEED: process.env.ENTENTE_SEED ?? "browser tests", LOG_LEVEL: process.env.LOG_LEVEL ?? "error", PORT: String(port), ENTENTE_URL: `http://localhost:${port}`, SMTP_URL: "" };
     const site = await prepare(env, steps);
     await steps.phase("web and worker", async () => {
       const outcome = await Promise.race([serve(group, { command: "start", site, env }), group.failure]);

@@ -17,7 +17,10 @@ async function count(args, env, read) {
   try {
     const code = await new Promise((resolve, reject) => {
       const child = spawn(process.execPath, args(file), { cwd: root, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }, stdio: ["ignore", "inherit", "inherit"] });
-      const end = () => child.kill();
+      const end = () => {
+        child.kill();
+        rmSync(folder, { recursive: true, force: true });
+      };
       process.once("exit", end);
       child.once("error", reject);
       child.once("close", (ended) => {
