@@ -7,7 +7,7 @@ import { tablePolicies, type TablePolicy } from "./tables";
 /** Rows that the definer functions of `doors` may read or write, table by table. */
 const doorRows: Record<string, string> = {
   organizations: "select, insert", people: "select, insert, update", memberships: "select, insert", invitations: "select, update",
-  engagements: "select", parties: "select", coaching_sessions: "select", session_attendees: "select", session_moves: "select",
+  engagements: "select", parties: "select", coaching_sessions: "select", session_attendees: "select", guide_entries: "select", session_moves: "select",
 };
 
 const wall = (table: string) => oneOf(table === "organizations" ? "id" : "organization_id", "organizations");

@@ -109,7 +109,7 @@ language sql stable security definer set search_path = pg_catalog as $$
     and exists (select 1 from public.engagements e where e.id = s.engagement_id and e.status in ('launched', 'active'))
 $$;
 
-create or replace function doors.timeliness(since timestamptz, at timestamptz)
+create or replace function doors.timeliness(wanted uuid[], since timestamptz, at timestamptz)
 returns table (engagement_id uuid, due integer, kept integer, missed integer, moved integer, behind_days integer)
 language sql stable security definer set search_path = pg_catalog as $$
   select s.engagement_id,
@@ -122,10 +122,20 @@ language sql stable security definer set search_path = pg_catalog as $$
   from public.engagements e
   join public.coaching_sessions s on s.engagement_id = e.id and s.kind <> 'intake' and s.status <> 'cancelled' and s.starts_at >= since
   left join lateral (select min(v.from_starts_at) as first_start from public.session_moves v where v.session_id = s.id) m on true
-  where 'share-timeliness' = any(e.sharing) and e.status in ('launched', 'active') and ${oneOf("e.organization_id", "organizations")}
+  where e.id = any(wanted) and 'share-timeliness' = any(e.sharing) and e.status in ('launched', 'active') and ${oneOf("e.organization_id", "organizations")}
     and (${oneOf("e.id", "coached")} or ${oneOf("e.id", "led")} or ${oneOf("e.id", "sponsored")} or ${oneOf("e.id", "hrPartnered")}
       or (${oneOf("e.organization_id", "partnered")} and not ${oneOf("e.id", "involved")}))
   group by s.engagement_id
+$$;
+
+create or replace function doors.interests_settled(engagement uuid, accepting text) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select not exists (select 1 from public.parties p
+    where p.engagement_id = engagement and p.role = 'leader' and p.left_at is null and p.declined_at is null
+      and not exists (select 1 from public.guide_entries g
+        where g.engagement_id = engagement and g.side_id = p.id and g.field_key = 'iv-interests-answer' and g.words = accepting))
+  and exists (select 1 from public.parties me
+    where me.engagement_id = engagement and me.person_id = any(nullif(current_setting('app.people', true), '')::uuid[]))
 $$;
 
 create or replace function doors.set_up(organization uuid, person uuid, organization_name text, person_name text, address text, home_zone text, at timestamptz) returns boolean
@@ -153,4 +163,4 @@ language sql security definer set search_path = pg_catalog as $$
 $$;`;
 
 /** Names of the definer functions, for the catalogue test. */
-export const listedDoors = ["accept_invitation", "account_people", "attach_account", "busy", "enqueue", "installation_is_empty", "invitation", "member_accounts", "open_session", "set_up", "timeliness", "view_as"];
+export const listedDoors = ["accept_invitation", "account_people", "attach_account", "busy", "enqueue", "installation_is_empty", "interests_settled", "invitation", "member_accounts", "open_session", "set_up", "timeliness", "view_as"];
