@@ -19,8 +19,8 @@ const isMeant = ({ name, title }: Named, typed: string) => [name, `${name}, ${ti
 function settle<P extends Pick>(row: P, known: readonly Named[]): P {
   const chosen = known.find(({ id }) => id === row.personId);
   if (chosen && (row.typed === "" || isMeant(chosen, row.typed))) return { ...row, typed: chosen.name };
-  const meant = known.filter((person) => isMeant(person, row.typed));
-  return { ...row, personId: meant.length === 1 ? meant[0]?.id ?? "" : "" };
+  const [meant, ...more] = known.filter((person) => isMeant(person, row.typed));
+  return meant && more.length === 0 ? { ...row, personId: meant.id, typed: meant.name } : { ...row, personId: "" };
 }
 
 async function withPeople({ db, viewer }: Ctx, patch: Partial<DraftContent>): Promise<Partial<DraftContent>> {
