@@ -34,9 +34,13 @@ function policiesOf(table: string, policy: TablePolicy): string[] {
   ];
 }
 
-const dropEverything = `do $$ declare p record; begin
+const dropEverything = `do $$ declare p record; f record; begin
   for p in select schemaname, tablename, policyname from pg_policies where schemaname = 'public' loop
     execute format('drop policy %I on %I.%I', p.policyname, p.schemaname, p.tablename);
+  end loop;
+  -- A changed signature would otherwise stand beside the former one.
+  for f in select p.oid::regprocedure as name from pg_proc p where p.pronamespace = 'doors'::regnamespace loop
+    execute format('drop function %s', f.name);
   end loop; end $$;`;
 
 const revokes = `
