@@ -102,3 +102,8 @@ export const isField = (field: Pick<LogField, "key" | "sideId">, key: string, si
 /** Fields of the coach that their readers get when the log is finished. */
 export const sharedAtTheEnd = (fields: readonly LogField[]): LogField[] =>
   fields.filter(({ writesAs: now, audience }) => now === "coach_only" && audience !== "coach_only");
+
+/** Whether words that were typed as a draft would now reach readers, because the log was finished since the page showed
+ *  the session's status. */
+export const isDraftNoMore = (field: LogField, shown: SessionStatus, status: SessionStatus): boolean =>
+  shown === "planned" && status === "held" && (field.role === "summary" || field.role === "prompt") && field.writesAs !== null && field.writesAs !== "coach_only";

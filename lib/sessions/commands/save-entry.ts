@@ -1,0 +1,75 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import { writeEntry } from "@/lib/engagements/commands/write-entry";
+import { readEntries, type Entry } from "@/lib/engagements/queries/entries";
+import type { Ctx } from "@/lib/platform/context";
+import { AppError } from "@/lib/platform/errors";
+import { words as messages } from "@/lib/platform/i18n";
+import { readershipOf, sessionFor, type OpenedSession } from "../access";
+import type { SaveEntryInput } from "../input";
+import { entryOf, fieldsOf } from "../queries/fields";
+import type { SessionStatus } from "../rules";
+import { isDraftNoMore, isField, type LogField } from "../rules/log-fields";
+
+/** What somebody typed, as `writeEntry` wants it; `mine` are the counters of earlier saves of the same page whose answer
+ *  never came: words kept by one of those are the writer's own and nobody's conflict. */
+export type TypedText = { words: string; revision: number; counter: number; mine: readonly number[] };
+
+/** What the field holds now. `ignored` when a later save of the same writer had arrived before this one. */
+export type KeptEntry = { revision: number; counter: number; ignored: boolean };
+
+/** Whether what readers have was changed by this save, so that it leaves a trace. */
+export const isCorrection = (field: LogField, status: SessionStatus, before: Entry | undefined, kept: KeptEntry): boolean =>
+  field.role === "summary" && status === "held" && !kept.ignored && kept.revision > (before?.revision ?? 0);
+
+export type WritableField = LogField & { writesAs: NonNullable<LogField["writesAs"]> };
+
+/** The field that the viewer writes under a key in this session, on their own side.
+ *  @param shown the session's status as the writer's page showed it, so that words written as a draft never reach
+ *  readers because somebody finished the log meanwhile.
+ *  @throws AppError `not_found` when there is no such field for them, `conflict` when it cannot be written now. */
+export function writableField(ctx: Ctx, fields: readonly LogField[], status: SessionStatus, wanted: { fieldKey: string; sideId?: string | null | undefined; shown?: SessionStatus | undefined }): WritableField {
+  const t = messages("sessions", ctx.viewer.locale);
+  const named = fields.filter((field) => isField(field, wanted.fieldKey, wanted.sideId ?? undefined));
+  if (named.length === 0) throw new AppError("not_found", messages("errors", ctx.viewer.locale)("notFound.what"));
+  const field = named.find(({ writesAs }) => writesAs !== null);
+  if (!field?.writesAs) throw new AppError("conflict", t("refusals.closedField"), { [wanted.fieldKey]: [t("refusals.closedField")] });
+  if (wanted.shown && isDraftNoMore(field, wanted.shown, status)) {
+    throw new AppError("conflict", t("refusals.finishedMeanwhile"), { [wanted.fieldKey]: [t("refusals.finishedMeanwhile")] });
+  }
+  return { ...field, writesAs: field.writesAs };
+}
+
+/** Keeps one field's words. The caller holds the session's turn (`sessionFor` with a lock), so `entries` are what stands.
+ *  Words that stand there already are kept without a new revision.
+ *  @throws AppError `conflict` with `details.theirs` when somebody, or the writer in another window, wrote since. */
+export async function keepEntry(ctx: Ctx, { session, engagement }: OpenedSession, field: WritableField, text: TypedText, entries: readonly Entry[]): Promise<KeptEntry> {
+  const { viewer } = ctx;
+  const now = entryOf(entries, field);
+  const isOwn = now?.authorId === viewer.personId;
+  if (now && now.words === text.words) return { revision: now.revision, counter: Math.max(now.counter, text.counter), ignored: false };
+  if (!now && text.words === "") return { revision: 0, counter: text.counter, ignored: false };
+  const revision = now && isOwn && text.mine.includes(now.counter) ? now.revision : text.revision;
+  const counter = now && isOwn && now.counter === text.counter ? text.counter + 1 : text.counter;
+  const place = { stepKey: session.stepKey, fieldKey: field.key, audience: field.writesAs, sideId: field.sideId, sessionId: session.id };
+  const { id, ...kept } = await writeEntry(ctx, engagement.id, place, { words: text.words, revision, counter });
+  if (field.role === "agenda" && kept.revision === 1) await record(ctx, "agenda.written", id, { engagementId: engagement.id, ...readershipOf(session), sideId: field.sideId }, {});
+  return kept;
+}
+
+/** What an autosave is answered. `ignored`: a later save of the same writer stands, and this one's words do not. */
+export type SavedEntry = KeptEntry & { fieldKey: string; savedAt: string };
+
+/** Keeps one field of a session as it is typed. Those who write into one session take turns, so that no save can pass
+ *  another unseen. Correcting a log that its readers have leaves a trace.
+ *  @throws AppError at the session's door; `conflict` with both versions (`details.theirs`) when it changed since. */
+export async function saveEntry(ctx: Ctx, { sessionId, fieldKey, sideId, status, ...text }: SaveEntryInput): Promise<SavedEntry> {
+  const opened = await sessionFor(ctx, "viewSessions", sessionId, { lock: "words" });
+  const { session, engagement } = opened;
+  const field = writableField(ctx, await fieldsOf(ctx, opened), session.status, { fieldKey, sideId, shown: status });
+  const entries = await readEntries(ctx, { engagementId: engagement.id, sessionId });
+  const kept = await keepEntry(ctx, opened, field, text, entries);
+  if (isCorrection(field, session.status, entryOf(entries, field), kept))
+    await record(ctx, "session.corrected", sessionId, { engagementId: engagement.id, ...readershipOf(session) }, { minutes: session.heldMinutes ?? session.minutes });
+  return { ...kept, fieldKey, savedAt: ctx.now.toISOString() };
+}
