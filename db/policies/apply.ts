@@ -39,7 +39,7 @@ const dropEverything = `do $$ declare p record; f record; begin
     execute format('drop policy %I on %I.%I', p.policyname, p.schemaname, p.tablename);
   end loop;
   -- A changed signature would otherwise stand beside the former one.
-  for f in select p.oid::regprocedure as name from pg_proc p where p.pronamespace = 'doors'::regnamespace loop
+  for f in select routine.oid::regprocedure as name from pg_proc routine where routine.pronamespace = 'doors'::regnamespace loop
     execute format('drop function %s', f.name);
   end loop; end $$;`;
 
