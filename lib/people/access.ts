@@ -4,6 +4,7 @@ import { memberships, people } from "@/db/schema";
 import type { Ctx, Member } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
 import { words } from "@/lib/platform/i18n";
+import { isId } from "@/lib/platform/ids";
 import { mayImport, memberRoles, type MemberRole } from "./rules";
 
 /** Who may do what with the people of their own organisation. Which roles each may give is `mayGrant` of the rules;
@@ -45,10 +46,12 @@ export type DirectoryPerson = {
 export async function personFor(ctx: Ctx, permission: DirectoryPermission, id: string, { lock = false } = {}): Promise<DirectoryPerson> {
   const { db, viewer } = ctx;
   const { name, email, title, managerId, zone, language, accountId, updatedAt } = people;
+  const unknown = () => new AppError("not_found", words("errors", viewer.locale)("notFound.what"));
+  if (!isId(id)) throw unknown();
   if (lock) await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`person ${id}`}, 0))`);
   const [person] = await db.select({ id: people.id, name, email, title, managerId, zone, language, accountId, updatedAt }).from(people)
     .where(and(eq(people.organizationId, viewer.organizationId), eq(people.id, id), isNull(people.removedAt)));
-  if (!person) throw new AppError("not_found", words("errors", viewer.locale)("notFound.what"));
+  if (!person) throw unknown();
   directoryFor(ctx, permission);
   const held = await db.select({ role: memberships.role }).from(memberships)
     .where(and(eq(memberships.organizationId, viewer.organizationId), eq(memberships.personId, id)));

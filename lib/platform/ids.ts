@@ -13,3 +13,6 @@ export function newId(now: Date = new Date()): string {
 
 /** A random id (UUID version 4) that says nothing of when it was made. */
 export const unorderedId = (): string => randomUUID();
+
+/** Whether a text from an address is an id at all; PostgreSQL answers anything else with an error instead of no row. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -4,6 +4,7 @@ import { peopleImports } from "@/db/schema";
 import type { Ctx } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
 import { words } from "@/lib/platform/i18n";
+import { isId } from "@/lib/platform/ids";
 import { directoryFor } from "../access";
 import type { ImportInput } from "../input/imports";
 import type { ImportStatus } from "../rules";
@@ -36,7 +37,7 @@ export async function ownImport(ctx: Ctx, importId: string, { lock = false } = {
   const { db, viewer } = ctx;
   const query = db.select({ ...columns, content: peopleImports.content }).from(peopleImports)
     .where(and(eq(peopleImports.organizationId, viewer.organizationId), eq(peopleImports.authorId, viewer.personId), eq(peopleImports.id, importId)));
-  const [row] = await (lock ? query.for("update") : query);
+  const [row] = isId(importId) ? await (lock ? query.for("update") : query) : [];
   if (!row) throw new AppError("not_found", words("errors", viewer.locale)("notFound.what"));
   return row;
 }

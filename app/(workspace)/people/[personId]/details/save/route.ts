@@ -1,0 +1,8 @@
+import { amendPerson } from "@/lib/people/commands/amend-person";
+import { amendPersonInput } from "@/lib/people/input";
+import { endpoint } from "@/lib/platform/endpoint";
+import { answerForm, personPage } from "../../../answer-form";
+
+/** Corrects what is known of somebody. */
+export const POST = endpoint(amendPersonInput, amendPerson, (result, _request, raw) =>
+  answerForm(result, raw, { form: `details-${String(raw.personId)}`, page: `${personPage(raw)}/details`, then: `${personPage(raw)}?done=saved` }));
