@@ -12,6 +12,7 @@ export async function register(): Promise<void> {
 /** Logs what a request failed with: the route's pattern, the reference its page shows, and where; never values. */
 export const onRequestError: Instrumentation.onRequestError = async (error, _request, { routePath }) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  if ((error as { name?: unknown }).name === "UnexpectedError") return; // `page` has written its line
   const { factsOf, log, placeOf } = await import("@/lib/platform/log");
   const digest = (error as { digest?: unknown }).digest;
   log("error", `request failed ${placeOf(error)}`, { ...factsOf(error), route: routePath, reference: typeof digest === "string" ? digest : "none" });

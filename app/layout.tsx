@@ -1,8 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { CalmWordsProvider } from "@/components/shell/calm-words";
+import { FontPreload } from "@/components/shell/fonts";
 import { words } from "@/lib/platform/i18n";
 import { chosenTheme } from "@/lib/platform/theme";
-import { CalmWordsProvider } from "@/components/shell/calm-words";
 import "./globals.css";
 
 /** Pages name themselves; the product stands behind. */
@@ -22,7 +23,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const calm = { title: t("unexpectedTitle"), message: t.raw("unexpected") as string, plain: t("unexpectedPlain"), again: t("again"), home: t("home") };
   return (
     <html lang="en" data-theme={theme === "system" ? undefined : theme}>
-      <body><CalmWordsProvider words={calm}>{children}</CalmWordsProvider></body>
+      <body>
+        <FontPreload />
+        <CalmWordsProvider words={calm}>{children}</CalmWordsProvider>
+      </body>
     </html>
   );
 }

@@ -19,18 +19,19 @@ const codeOf = (error: unknown): unknown =>
 
 /** A pool whose only use is the transaction wrapper. Drizzle's own `transaction()` loses a slot for good when a
  *  connection dies, and a client without an error listener can end the process when Postgres restarts.
- *  @param size connections at most; statements are given 15 s, a wait for a free connection 10 s. */
-export function connect(connectionString: string, size: number): Database {
+ *  @param size connections at most; statements are given 15 s, a wait for a free connection 10 s.
+ *  @param onLoss told of each connection that broke or could not be had. */
+export function connect(connectionString: string, size: number, onLoss: () => void = () => undefined): Database {
   const pool = new pg.Pool({
     connectionString, max: size, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000, keepAlive: true,
   });
-  pool.on("error", () => undefined); // an idle connection that died is replaced at the next checkout
+  pool.on("error", onLoss); // an idle connection that died is replaced at the next checkout
 
   async function once<T>(enter: string, run: (db: Db, entered: Record<string, unknown> | undefined) => Promise<T>): Promise<T> {
-    const client = await pool.connect();
+    const client = await pool.connect().catch((error: unknown) => { onLoss(); throw error; });
     let broken: Error | undefined;
-    const onError = (error: Error) => { broken = error; };
+    const onError = (error: Error) => { broken = error; onLoss(); };
     client.on("error", onError);
     try {
       const opened = await client.query(`begin; ${enter}`) as unknown as pg.QueryResult[] | pg.QueryResult;

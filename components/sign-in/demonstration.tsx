@@ -31,7 +31,7 @@ export function Demonstration({ organization, members }: DemonstrationProps) {
             ))}
           </ul>
         </form>
-        <p className="sub mt-4">{t.rich("demo.mailbox", { link: (chunks) => <Link href="/mailbox" prefetch={false}>{chunks}</Link> })}</p>
+        <p className="sub mt-4">{t("demo.mailbox")} <Link href="/mailbox" prefetch={false}>{t("demo.mailboxLink")}</Link></p>
       </div>
     </section>
   );

@@ -21,6 +21,10 @@ export type World = {
   build: Builders;
   /** Does something as somebody, behind row-level security, exactly as a page or an action would. */
   as: <T>(person: Someone, work: (ctx: Ctx) => Promise<T>, at?: Date) => Promise<T>;
+  /** Does something at the entrance, before anybody is known, with the rights of its own role alone. */
+  entrance: <T>(work: (entrance: { db: Db; now: Date }) => Promise<T>, at?: Date) => Promise<T>;
+  /** Does something as the application for whom nobody is known to it: no row of the domain is in reach. */
+  asNobody: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
   /** Reads anything, past every policy. */
   owner: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 };
@@ -56,6 +60,8 @@ export const test = base.extend<{ world: World }>({
       await use({
         build: builders(db),
         owner: (work) => step(null, nothing, () => work(db)),
+        entrance: (work, at = now) => step("entente_auth", nothing, () => work({ db, now: at })),
+        asNobody: (work) => step("entente_app", nothing, () => work(db)),
         as: (person, work, at = now) => step("entente_app",
           () => db.execute(sql.raw(`select doors.view_as(${quoteUuids([person.id])})`)),
           () => work({ db, viewer: memberOf(person), now: at })),

@@ -3,8 +3,8 @@ import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import { AppError, type FieldErrors, type Outcome } from "./errors";
 import { words } from "./i18n";
-import { newId } from "./ids";
-import { factsOf, log, placeOf } from "./log";
+import { factsOf } from "./log";
+import { logUnexpected } from "./unexpected";
 
 /** Connection lost, refused or the server going down, by SQLSTATE class and Node's own codes. */
 const unavailable = /^(08|57P0|53300|ECONN|ETIMEDOUT|EPIPE|ENOENT)/;
@@ -15,8 +15,7 @@ function refusal(error: unknown): Extract<Outcome<never>, { ok: false }>["error"
   if (unavailable.test(facts.code ?? "") || (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message))) {
     return { code: "unavailable", message: `${words("errors")("unavailable.what")} ${words("errors")("unavailable.mend")}`, fields: {}, details: {} };
   }
-  const reference = newId().slice(-12);
-  log("error", `unexpected ${placeOf(error)}`, { ...facts, reference });
+  const reference = logUnexpected(error);
   return { code: "unexpected", message: words("common")("reference", { reference }), fields: {}, details: { reference } };
 }
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { BareShell } from "@/components/shell/shell";
 import { CodeForm } from "@/components/sign-in/code-form";
 import { Banner } from "@/components/ui/notices";
@@ -17,14 +16,13 @@ export default async function Page({ searchParams }: PageProps<"/sign-in/check">
   const { again } = await searchParams;
   const t = words("signIn");
   const memory = again === undefined ? null : await rememberedForm("code");
-  const link = (href: string) => function link(chunks: ReactNode) { return <Link href={href} prefetch={false}>{chunks}</Link>; };
   return (
     <BareShell demo={isDemonstration()}>
       <PageHead title={t("check.title")} lede={<>{t("check.sent", { minutes: signInMinutes })} {t("check.browser")}</>} />
       {memory?.problem && <Banner tone="brick" title={memory.problem} className="mb-6" />}
       <CodeForm typed={memory?.typed.code} error={memory?.fields.code} />
-      <p className="sub mt-10">{t.rich("check.again", { link: link("/sign-in") })}</p>
-      {isDemonstration() && <p className="sub mt-2">{t.rich("check.mailbox", { link: link("/mailbox") })}</p>}
+      <p className="sub mt-10">{t("check.again")} <Link href="/sign-in" prefetch={false}>{t("check.againLink")}</Link></p>
+      {isDemonstration() && <p className="sub mt-2">{t("check.mailbox")} <Link href="/mailbox" prefetch={false}>{t("check.mailboxLink")}</Link></p>}
     </BareShell>
   );
 }
