@@ -15,17 +15,21 @@ const lineOctets = 75;
 /** Text of a property, escaped as RFC 5545 section 3.3.11 says. Line breaks of any kind become its `\n`, and other
  *  control characters vanish, so that a place typed by somebody cannot begin a property of its own. */
 const escaped = (text: string): string =>
-  text.replace(/\\/g, "\\\\").replace(/[;,]/g, (sign) => `\\${sign}`).replace(/\r\n|[\n\r\u0085\u2028\u2029]/g, "\\n").replace(/[\u0000-\u001f\u007f]/g, ""); // eslint-disable-line no-control-regex -- they are what is taken out
+  text.replace(/\\/g, "\\\\").replace(/[;,]/g, (sign) => `\\${sign}`).replace(/\r\n|[\n\r\u0085\u2028\u2029]/g, "\\n").replace(/[\u0000-\u001f\u007f]/g, "");
 
 /** A line in pieces of at most 75 octets, never through the middle of a character. */
 function folded(line: string): string {
-  const pieces = [""];
+  const full: string[] = [];
+  let piece = "";
   for (const sign of line) {
-    const room = pieces.length > 1 ? lineOctets - 1 : lineOctets;
-    if (Buffer.byteLength((pieces.at(-1) ?? "") + sign) > room) pieces.push("");
-    pieces[pieces.length - 1] += sign;
+    const room = full.length > 0 ? lineOctets - 1 : lineOctets;
+    if (Buffer.byteLength(piece + sign) > room) {
+      full.push(piece);
+      piece = "";
+    }
+    piece += sign;
   }
-  return pieces.join("\r\n ");
+  return [...full, piece].join("\r\n ");
 }
 
 const compact = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace(/[-:]/g, "");
