@@ -6,11 +6,14 @@ import common from "./en/common.json" with { type: "json" };
 import dates from "./en/dates.json" with { type: "json" };
 import empty from "./en/empty.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
+import home from "./en/home.json" with { type: "json" };
 import importing from "./en/import.json" with { type: "json" };
 import launch from "./en/launch.json" with { type: "json" };
 import mailFrame from "./en/mailFrame.json" with { type: "json" };
 import mails from "./en/mails.json" with { type: "json" };
+import meetings from "./en/meetings.json" with { type: "json" };
 import plans from "./en/plans.json" with { type: "json" };
+import search from "./en/search.json" with { type: "json" };
 import sessions from "./en/sessions.json" with { type: "json" };
 import sharing from "./en/sharing.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
@@ -19,6 +22,7 @@ import statements from "./en/statements.json" with { type: "json" };
 import stopping from "./en/stopping.json" with { type: "json" };
 import templates from "./en/templates.json" with { type: "json" };
 import ui from "./en/ui.json" with { type: "json" };
+import whoSees from "./en/whoSees.json" with { type: "json" };
 
 /** The English catalogue, one file a noun. A further language is a further folder with the same files. */
-export const en = { account, calendar, calm, common, dates, empty, errors, import: importing, launch, mailFrame, mails, people, plans, sessions, sharing, shell, signIn, statements, stopping, templates, ui };
+export const en = { account, calendar, calm, common, dates, empty, errors, home, import: importing, launch, mailFrame, mails, meetings, people, plans, search, sessions, sharing, shell, signIn, statements, stopping, templates, ui, whoSees };
