@@ -2,6 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { accounts, signInRequests, signInSessions } from "@/db/schema";
+import { signInMinutes } from "@/lib/people/rules/sign-in";
 import { signInCode, signInToken } from "@/lib/people/sign-in-secrets";
 import { now } from "@/lib/platform/clock";
 import { workerDatabase } from "@/lib/platform/database";
@@ -39,8 +40,17 @@ async function sendNewSignIn(transport: Transport, sessionId: string): Promise<v
   await transport.send({ ...composeMail(en.mails.newSignIn, values, mailFrame(null)), to: mailAddress("", row.email), messageId: messageIdFor(sessionId, host()) });
 }
 
+/** Tells an administrator that a sign-in link of theirs was printed on the machine. */
+async function sendLinkPrinted(transport: Transport, requestId: string): Promise<void> {
+  const [row] = await workerDatabase().transaction("select 1", (db) => db.select({ email: signInRequests.email, at: signInRequests.createdAt }).from(signInRequests).where(eq(signInRequests.id, requestId)));
+  if (!row) return;
+  const values = { date: formatDayWithYear(dayIn(row.at, "UTC")), time: formatTime(row.at, "UTC"), zone: "UTC", minutesValid: signInMinutes, link: `${env().url}/account` };
+  await transport.send({ ...composeMail(en.signIn.printedMail, values, mailFrame(null)), to: mailAddress("", row.email), messageId: messageIdFor(`printed-${requestId}`, host()) });
+}
+
 /** Jobs of the entrance: mail to accounts, before any organisation is known. */
 export const entranceTasks = (transport: Transport): Record<string, (payload: unknown) => Promise<void>> => ({
   sign_in_mail: (payload) => sendSignIn(transport, ofRequest.parse(payload).requestId),
+  sign_in_link_printed_mail: (payload) => sendLinkPrinted(transport, ofRequest.parse(payload).requestId),
   new_sign_in_mail: (payload) => sendNewSignIn(transport, ofSession.parse(payload).sessionId),
 });

@@ -8,7 +8,7 @@ import { record } from "@/lib/audit/record";
 import { homePath } from "../rules/sign-in";
 import { signInToken } from "../sign-in-secrets";
 import { keepRequest } from "./ask";
-import { membersAt } from "./door";
+import { enqueue, membersAt } from "./door";
 
 /** Makes one sign-in link to be printed on the console: for any member of the demonstration, in earnest for
  *  administrators alone. In earnest the trail keeps it and the person is told by mail, so that nobody who holds the
@@ -24,7 +24,9 @@ export async function printSignInLink(address: string): Promise<string> {
     if (members.length === 0) throw new AppError("not_found", t("print.nobody"));
     const administrators = members.filter(({ roles }) => roles.includes("administrator"));
     if (earnest && administrators.length === 0) throw new AppError("forbidden", t("print.administratorsAlone"));
-    return { id: await keepRequest(entrance, { email, next: homePath, browser: null, known: true }), administered: administrators };
+    const requestId = await keepRequest(entrance, { email, next: homePath, browser: null, known: true });
+    if (earnest) await enqueue(entrance, "sign_in_link_printed_mail", { requestId });
+    return { id: requestId, administered: administrators };
   });
   if (earnest) {
     for (const { organizationId, personId } of administered) await asWorker(organizationId, (ctx) => record(ctx, "sign_in_link.printed", personId, { audience: "directory" }, {}));
