@@ -17,6 +17,9 @@ export const readersOf: Readonly<Record<Audience, readonly OutsideReader[]>> = {
   directory: ["coach", "other_leader", "sponsor", "hr_partner", "overseer", "administrator"],
 };
 
+/** The key, in an engagement's sharing, of the item that shows stages to sponsor and HR. */
+export const stageSharing = "share-stage";
+
 /** A kind of record of one leader, with how many there are right now. */
 export type SeenRecord = {
   /** The step of the template it belongs to, or one of the kinds that no step asks for. */

@@ -1,49 +1,38 @@
 import "server-only";
-import { and, eq, inArray, isNull, ne } from "drizzle-orm";
-import { coachingSessions, engagements, engagementStages } from "@/db/schema";
+import { and, eq, isNull } from "drizzle-orm";
+import { engagements, engagementStages } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import { engagementFor, type Engagement } from "@/lib/engagements/access";
+import { acknowledge } from "@/lib/engagements/commands/acknowledge";
+import { answerInterests } from "@/lib/engagements/commands/answer-interests";
+import type { AcknowledgeInput, AnswerInterestsInput } from "@/lib/engagements/input/expectations";
 import { readExpectations } from "@/lib/engagements/queries/expectations";
 import { runningStatuses } from "@/lib/engagements/rules";
 import type { Ctx } from "@/lib/platform/context";
 import { AppError, refuse } from "@/lib/platform/errors";
 import { words } from "@/lib/platform/i18n";
 import type { TemplateStage } from "@/lib/programs/input";
+import { announceSessions } from "@/lib/sessions/commands/announce-sessions";
 import type { EnterStageInput } from "../input/intakes";
 import { meetingsOf } from "../queries/meetings";
-import { stageFactsOf, stageRowsOf } from "../queries/stage-facts";
-import { conditionsBetween, refusalToEnter, type Condition } from "../rules/conditions";
-import { stageAfter } from "../rules/timeline";
+import { nextStepOf, type NextStep } from "../queries/next-step";
+import { stageRowsOf } from "../queries/stage-facts";
+import { refusalToEnter } from "../rules/conditions";
+import { intakeStage } from "../rules/intakes";
 
-/** The step from the stage at hand to the next one, with everything that it takes. */
-async function nextStep(ctx: Ctx, engagement: Engagement): Promise<{ from: TemplateStage; to: TemplateStage; conditions: Condition[] } | null> {
-  const expectations = await readExpectations(ctx, engagement);
+async function nextStep(ctx: Ctx, engagement: Engagement): Promise<NextStep | null> {
   const rows = await stageRowsOf(ctx, engagement.id);
-  const { stages } = expectations.template;
-  const current = rows.find(({ enteredAt, leftAt }) => enteredAt && !leftAt);
-  const from = stages.find(({ key }) => key === current?.key);
-  const to = from && stageAfter(stages, from.key);
-  if (!from || !to) return null;
-  const facts = await stageFactsOf(ctx, engagement, expectations, rows, await meetingsOf(ctx, engagement.id));
-  return { from, to, conditions: conditionsBetween(from, to, facts) };
+  return nextStepOf(ctx, engagement, await readExpectations(ctx, engagement), rows, await meetingsOf(ctx, engagement.id));
 }
 
 /** Leaves one stage and enters the next; the first meeting of the leaders with their coach makes the engagement active. */
-async function moveOn({ db, viewer, now, ...ctx }: Ctx, engagement: Engagement, from: TemplateStage, to: TemplateStage): Promise<void> {
+async function moveOn(ctx: Ctx, engagement: Engagement, from: TemplateStage, to: TemplateStage): Promise<void> {
+  const { db, now } = ctx;
   const ofEngagement = eq(engagementStages.engagementId, engagement.id);
   await db.update(engagementStages).set({ leftAt: now }).where(and(ofEngagement, eq(engagementStages.key, from.key), isNull(engagementStages.leftAt)));
   await db.update(engagementStages).set({ enteredAt: now }).where(and(ofEngagement, eq(engagementStages.key, to.key), isNull(engagementStages.enteredAt)));
   if (engagement.status === "launched") await db.update(engagements).set({ status: "active", updatedAt: now }).where(eq(engagements.id, engagement.id));
-  await record({ ...ctx, db, viewer, now }, "engagement.stage_entered", engagement.id, { engagementId: engagement.id, audience: "pair" }, { stage: to.key });
-}
-
-/** Announces the planned meetings of a stage that has just opened; those of intakes wait for the coach's dates. */
-async function announceMeetings(ctx: Ctx, engagementId: string, stage: TemplateStage): Promise<void> {
-  const announced = await ctx.db.update(coachingSessions).set({ announcedAt: ctx.now, updatedAt: ctx.now }).where(and(
-    eq(coachingSessions.engagementId, engagementId), inArray(coachingSessions.stepKey, stage.steps.map(({ key }) => key)),
-    ne(coachingSessions.kind, "intake"), eq(coachingSessions.status, "planned"), isNull(coachingSessions.announcedAt),
-  )).returning({ id: coachingSessions.id });
-  if (announced.length > 0) await record(ctx, "sessions.announced", engagementId, { engagementId, audience: "pair" }, { count: announced.length });
+  await record(ctx, "engagement.stage_entered", engagement.id, { engagementId: engagement.id, audience: "pair" }, { stage: to.key });
 }
 
 /** Goes from expectation setting to the intakes as soon as the last condition is met, whoever met it. Nothing happens
@@ -73,6 +62,19 @@ export async function enterStage(ctx: Ctx, { engagementId, stage, confirmed }: E
   if (refusal === "unconfirmed") throw new AppError("invalid", words("common", ctx.viewer.locale)("checkTheForm"), { confirmed: [t("refusals.unconfirmed")] });
   refuse(refusal && refusal.sentence);
   await moveOn(ctx, engagement, step.from, step.to);
-  await announceMeetings(ctx, engagementId, step.to);
+  if (step.to.key !== intakeStage) await announceSessions(ctx, { engagementId, stepKeys: step.to.steps.map(({ key }) => key), audience: "pair" });
   return { stage };
+}
+
+/** A leader acknowledges; the last of them, all being well, opens the intakes. @throws AppError as `acknowledge` does. */
+export async function acknowledgeExpectations(ctx: Ctx, input: AcknowledgeInput): Promise<{ entered: string | null }> {
+  await acknowledge(ctx, input);
+  return { entered: await advanceWhenReady(ctx, input.engagementId) };
+}
+
+/** A leader answers the declaration anew, which may be the last thing that the intakes waited for.
+ *  @throws AppError as `answerInterests` does. */
+export async function settleInterests(ctx: Ctx, input: AnswerInterestsInput): Promise<{ entered: string | null }> {
+  await answerInterests(ctx, input);
+  return { entered: await advanceWhenReady(ctx, input.engagementId) };
 }

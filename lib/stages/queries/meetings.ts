@@ -10,7 +10,6 @@ export async function meetingsOf({ db }: Ctx, engagementId: string): Promise<Mee
   const { id, kind, stepKey, sideId, round, startsAt, minutes, zone, place, status, announcedAt, heldMinutes } = coachingSessions;
   return db.select({
     id, kind, stepKey, sideId, round, startsAt, minutes, zone, place, status, announcedAt, heldMinutes,
-    moved: sql<boolean>`exists (select 1 from session_moves m where m.session_id = coaching_sessions.id)`,
     attendees: sql<string[]>`array(select a.person_id from session_attendees a where a.session_id = coaching_sessions.id order by a.person_id)`,
   }).from(coachingSessions).where(eq(coachingSessions.engagementId, engagementId)).orderBy(asc(startsAt), asc(id));
 }

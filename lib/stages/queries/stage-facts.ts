@@ -6,7 +6,7 @@ import { acceptingAnswer, wordsOf, type Expectations } from "@/lib/engagements/q
 import { expectationFields, expectationSteps } from "@/lib/engagements/rules/expectations";
 import type { Ctx } from "@/lib/platform/context";
 import type { StageFacts } from "../rules/conditions";
-import { roundsHeld, roundsOf, type Meeting } from "../rules/rounds";
+import { roundNumbers, roundsHeld, type Meeting } from "../rules/rounds";
 import type { StageRow } from "../rules/timeline";
 
 /** The rows of an engagement's stages that the viewer may read, in order; none where stages are not shared with them. */
@@ -23,9 +23,9 @@ async function interestsSettled({ db }: Ctx, engagementId: string, accepting: st
 }
 
 /** What the conditions of stages are held against, for a viewer who is of the alliance. */
-export async function stageFactsOf(ctx: Ctx, engagement: Engagement, { template, entries, suitability, consequencesWritten }: Expectations, rows: readonly StageRow[], meetings: readonly Meeting[]): Promise<StageFacts> {
+export async function stageFactsOf(ctx: Ctx, engagement: Engagement, { template, entries, suitability, consequencesWritten }: Expectations, rows: readonly StageRow[], meetings: readonly Pick<Meeting, "round" | "status">[]): Promise<StageFacts> {
   const leaders = partiesOf(engagement, "leader");
-  const { numbers } = roundsOf(meetings, leaders.map(({ id }) => id));
+  const numbers = roundNumbers(meetings);
   return {
     sponsors: partiesOf(engagement, "sponsor").length,
     leaders: leaders.length,

@@ -1,0 +1,74 @@
+import "server-only";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { actionItems, coachingSessions, guideEntries, looks, people } from "@/db/schema";
+import type { Ctx } from "@/lib/platform/context";
+import { templateOf } from "@/lib/programs/queries";
+import { engagementFor, partiesOf, type Engagement } from "../access";
+import { stepTitles } from "../rules/records";
+import { expectationFields } from "../rules/expectations";
+import { outsideReaders, seenBy, stageSharing, type OutsideReader, type SeenRecord } from "../rules/readers";
+
+/** One outsider and everything of the leader that they can see right now. `names`: who that is; nobody by name where it
+ *  is a kind of people (onlooking HR, administrators). `keepsOwn`: they keep notes of their own that only they read. */
+export type Onlooker = { reader: OutsideReader; names: string[]; sees: (SeenRecord & { title: string | null })[]; keepsOwn: boolean };
+
+/** One record of the leader's that somebody opened, by day. */
+export type Look = { id: string; viewer: string; subject: string; day: string; times: number };
+
+export type SeenByOthers = { engagementId: string; title: string; onlookers: Onlooker[]; looks: Look[] };
+
+const many = sql<number>`count(*)::int`;
+
+/** Everything of the leader's that lies here, by kind and audience, as far as the leader reads it: what is a coach's own
+ *  is in no count. */
+async function recordsOf({ db }: Ctx, { id, side }: Engagement): Promise<SeenRecord[]> {
+  const mine = (column: typeof guideEntries.sideId | typeof actionItems.sideId | typeof coachingSessions.sideId) => sql`(${column} is null or ${column} = ${side})`;
+  const written = sql`(${guideEntries.words} <> '' or ${guideEntries.sealed} is not null)`;
+  const forHr = sql<boolean>`${guideEntries.fieldKey} = ${expectationFields.consequences}`;
+  const entries = await db.select({ kind: guideEntries.stepKey, audience: guideEntries.audience, toHr: forHr, count: many }).from(guideEntries)
+    .where(and(eq(guideEntries.engagementId, id), mine(guideEntries.sideId), written)).groupBy(guideEntries.stepKey, guideEntries.audience, forHr).orderBy(asc(guideEntries.stepKey));
+  const actions = await db.select({ audience: actionItems.audience, count: many }).from(actionItems)
+    .where(and(eq(actionItems.engagementId, id), mine(actionItems.sideId))).groupBy(actionItems.audience);
+  const [held] = await db.select({ count: many }).from(coachingSessions)
+    .where(and(eq(coachingSessions.engagementId, id), eq(coachingSessions.status, "held"), mine(coachingSessions.sideId), sql`${coachingSessions.kind} <> 'intake'`));
+  return [
+    { kind: "underway", audience: "progress", count: 1 },
+    { kind: "heldDates", audience: "progress", count: held?.count ?? 0 },
+    { kind: "stage", audience: "progress", count: 1, onlyIf: stageSharing },
+    ...entries.map(({ toHr, ...record }) => (toHr ? { ...record, kind: "consequences", toHr } : record)),
+    ...actions.map((record) => ({ kind: "actions", ...record })),
+  ];
+}
+
+/** The leaders see the stage whatever is shared; everybody else as the agreement says. */
+const namesOf = (engagement: Engagement): Record<OutsideReader, string[]> => {
+  const names = (role: Parameters<typeof partiesOf>[1]) => partiesOf(engagement, role).filter(({ id }) => id !== engagement.side).map(({ name }) => name);
+  return {
+    sponsor: names("sponsor"), hr_partner: names("hr_partner"), overseer: [], other_leader: names("leader"), administrator: [],
+    coach: partiesOf(engagement, "coach").filter(({ serves }) => engagement.side !== null && serves.includes(engagement.side)).map(({ name }) => name),
+  };
+};
+
+const isPerson = (reader: OutsideReader) => reader !== "overseer" && reader !== "administrator";
+
+/** "What others see of me" in one engagement: what sponsor, HR, coach, the other leader and an administrator can see of
+ *  this leader right now, counted from the records that exist and read off the table of audiences and the agreement in
+ *  force, and who has looked.
+ *  @throws AppError at the engagement's door; only a leader of it may ask. */
+export async function whatOthersSee(ctx: Ctx, engagementId: string): Promise<SeenByOthers> {
+  const engagement = await engagementFor(ctx, "seeWhoSees", engagementId);
+  const titles = stepTitles(await templateOf(ctx, engagement.templateId));
+  const seen = seenBy(await recordsOf(ctx, engagement), engagement.sharing);
+  const names = namesOf(engagement);
+  const looked = await ctx.db.select({ id: looks.id, viewer: people.name, subject: looks.subject, day: looks.day, times: looks.times })
+    .from(looks).innerJoin(people, eq(people.id, looks.viewerId))
+    .where(and(eq(looks.engagementId, engagementId), engagement.side ? eq(looks.sideId, engagement.side) : isNull(looks.sideId))).orderBy(desc(looks.lookedAt)).limit(100);
+  return {
+    engagementId, title: engagement.title, looks: looked,
+    onlookers: outsideReaders.filter((reader) => !isPerson(reader) || names[reader].length > 0).map((reader) => ({
+      reader, names: names[reader], keepsOwn: reader === "coach",
+      sees: seen[reader].map((record) => ({ ...record, title: titles.get(record.kind) ?? null })),
+    })),
+  };
+}
+
