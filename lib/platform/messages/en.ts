@@ -5,6 +5,7 @@ import calendar from "./en/calendar.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import dates from "./en/dates.json" with { type: "json" };
 import empty from "./en/empty.json" with { type: "json" };
+import engagements from "./en/engagements.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import home from "./en/home.json" with { type: "json" };
 import importing from "./en/import.json" with { type: "json" };
@@ -18,6 +19,7 @@ import sessions from "./en/sessions.json" with { type: "json" };
 import sharing from "./en/sharing.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
+import stages from "./en/stages.json" with { type: "json" };
 import statements from "./en/statements.json" with { type: "json" };
 import stopping from "./en/stopping.json" with { type: "json" };
 import templates from "./en/templates.json" with { type: "json" };
@@ -25,4 +27,4 @@ import ui from "./en/ui.json" with { type: "json" };
 import whoSees from "./en/whoSees.json" with { type: "json" };
 
 /** The English catalogue, one file a noun. A further language is a further folder with the same files. */
-export const en = { account, calendar, calm, common, dates, empty, errors, home, import: importing, launch, mailFrame, mails, meetings, people, plans, search, sessions, sharing, shell, signIn, statements, stopping, templates, ui, whoSees };
+export const en = { account, calendar, calm, common, dates, empty, engagements, errors, home, import: importing, launch, mailFrame, mails, meetings, people, plans, search, sessions, sharing, shell, signIn, stages, statements, stopping, templates, ui, whoSees };
