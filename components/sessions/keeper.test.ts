@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { KeptWords } from "./device-store";
+import { startKeeper, type KeeperOptions, type KeeperState } from "./keeper";
+
+beforeEach(() => { vi.useFakeTimers({ now: new Date("2026-03-02T12:00:00Z") }); });
+afterEach(() => { vi.useRealTimers(); });
+
+type Post = NonNullable<KeeperOptions["post"]>;
+type Sent = { fieldKey: string; words: string; counter: number; revision: number; mine: number[] };
+
+/** A keeper of one field with a server of our own: `answers` are given in turn, the last one again and again. */
+function kept(...answers: ((sent: Sent) => Awaited<ReturnType<Post>> | Error)[]) {
+  const sent: Sent[] = [];
+  const device: { words: KeptWords | null } = { words: null };
+  let state: KeeperState | undefined;
+  const keeper = startKeeper({
+    sessionId: "s", status: "planned", fields: [{ key: "notes", sideId: null, words: "", revision: 0 }, { key: "ticks", sideId: null, words: "", revision: 0 }], lastWins: ["ticks"],
+    store: { canKeep: true, keep: (words) => { device.words = words; return Promise.resolve(true); }, read: () => Promise.resolve(device.words), forget: () => { device.words = null; } },
+    tell: (next) => { state = next; },
+    post: (_, body) => {
+      const wish = JSON.parse(body) as Sent;
+      sent.push(wish);
+      const answer = (answers[Math.min(sent.length, answers.length) - 1] ?? (() => new Error("no answer")))(wish);
+      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+    },
+  });
+  return { keeper, sent, device, state: () => state };
+}
+const fine = (revision: number) => ({ counter }: Sent) => ({ status: 200, body: { revision, counter, ignored: false } });
+const gone = () => new Error("offline");
+const changed = () => ({ status: 409, body: { details: { theirs: { words: "theirs", revision: 7, writer: "Katrin", at: "2026-03-02T11:59:00Z" } } } });
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+describe("what is typed", () => {
+  test("is sent after a pause, once, and only then called saved", async () => {
+    const it = kept(fine(1));
+    it.keeper.typed("notes", "a");
+    it.keeper.typed("notes", "ab");
+    expect(it.state()?.line).toBe("saving");
+    await pass(1000);
+    expect(it.sent.map(({ words }) => words)).toEqual(["ab"]);
+    expect(it.state()?.line).toBe("saved");
+  });
+  test("is kept on the device while it cannot be sent, tried again, and forgotten there once it is acknowledged", async () => {
+    const it = kept(gone, gone, fine(1));
+    it.keeper.typed("notes", "words");
+    await pass(800);
+    expect(it.state()?.line).toBe("kept");
+    expect(it.device.words).toMatchObject({ notes: { words: "words" } });
+    await pass(10_000);
+    expect(it.sent).toHaveLength(3);
+    expect(it.sent[2]?.mine).toEqual([it.sent[0]?.counter, it.sent[1]?.counter]);
+    expect(it.state()?.line).toBe("saved");
+    expect(it.device.words).toBeNull();
+  });
+  test("further while there is no connection goes to the device too", async () => {
+    const it = kept(gone);
+    it.keeper.typed("notes", "one");
+    await pass(800);
+    it.keeper.typed("notes", "one two");
+    await pass(10);
+    expect(it.device.words).toMatchObject({ notes: { words: "one two" } });
+  });
+  test("comes back from the device when the page opens again", async () => {
+    const it = kept(fine(1));
+    it.device.words = { notes: { words: "from before", revision: 0, mine: [4] } };
+    expect(await it.keeper.restore()).toEqual({ notes: "from before" });
+    await pass(100);
+    expect(it.sent).toMatchObject([{ words: "from before", mine: [4] }]);
+  });
+  test("stands beside what somebody else wrote, and is sent on top of it as chosen", async () => {
+    const it = kept(changed, fine(8));
+    it.keeper.typed("notes", "mine");
+    await pass(1000);
+    expect(it.state()?.conflicts.notes).toMatchObject({ mine: "mine", theirs: { words: "theirs" } });
+    expect(it.device.words).toMatchObject({ notes: { words: "mine" } });
+    it.keeper.resolve("notes", "theirs and mine");
+    await pass(100);
+    expect(it.sent[1]).toMatchObject({ words: "theirs and mine", revision: 7, mine: [] });
+    expect(it.state()).toMatchObject({ line: "saved", conflicts: {} });
+  });
+  test("in a list of ticks asks nobody", async () => {
+    const it = kept(changed, fine(8));
+    it.keeper.typed("ticks", "a b");
+    await pass(1000);
+    expect(it.sent[1]).toMatchObject({ words: "a b", revision: 7 });
+    expect(it.state()?.conflicts).toEqual({});
+  });
+  test("that was ignored for something newer is asked about again, never called saved", async () => {
+    const it = kept(({ counter }) => ({ status: 200, body: { revision: 2, counter: counter + 5000, ignored: true } }), changed);
+    it.keeper.typed("notes", "mine");
+    await pass(1000);
+    expect(it.sent[1]?.counter).toBeGreaterThan((it.sent[0]?.counter ?? 0) + 5000);
+    expect(it.state()?.conflicts.notes).toBeDefined();
+  });
+  test("and refused keeps its words and says why until it is changed", async () => {
+    const it = kept(() => ({ status: 422, body: { message: "Check", fields: { words: ["Too long."] } } }), fine(1));
+    it.keeper.typed("notes", "too long");
+    await pass(5000);
+    expect(it.sent).toHaveLength(1);
+    expect(it.state()?.refused).toEqual({ notes: "Too long." });
+    it.keeper.typed("notes", "short");
+    await pass(1000);
+    expect(it.state()).toMatchObject({ refused: {}, line: "saved" });
+  });
+  test("signed out is kept here and sent after signing in again", async () => {
+    const it = kept(() => ({ status: 401, body: {} }), fine(1));
+    it.keeper.typed("notes", "words");
+    await pass(800);
+    expect(it.state()?.line).toBe("signedOut");
+    expect(it.device.words).not.toBeNull();
+    await pass(2000);
+    expect(it.state()?.line).toBe("saved");
+  });
+  test("when the page is left goes out without waiting for the answer before", async () => {
+    const it = kept(fine(1));
+    it.keeper.typed("notes", "words");
+    it.keeper.leave();
+    it.keeper.typed("notes", "words and more");
+    it.keeper.leave();
+    expect(it.sent.map(({ words }) => words)).toEqual(["words", "words and more"]);
+    expect(it.sent[1]?.mine).toEqual([it.sent[0]?.counter]);
+    await pass(0);
+  });
+  test("is all acknowledged before a log is finished", async () => {
+    const it = kept(fine(1));
+    it.keeper.typed("notes", "last words");
+    await expect(it.keeper.flush()).resolves.toBe(true);
+    expect(it.sent).toHaveLength(1);
+  });
+});
