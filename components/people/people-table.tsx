@@ -6,6 +6,7 @@ import { Filters } from "@/components/data-table/filters";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/notices";
 import { Pagination } from "@/components/ui/pagination";
+import { accountFilters } from "@/lib/people/input/directory";
 import type { PeopleList, PersonListItem } from "@/lib/people/queries/list-people";
 import { memberRoles } from "@/lib/people/rules";
 import { zoneCity } from "@/lib/platform/dates";
@@ -26,11 +27,12 @@ export function PeopleTable({ list, query, zone }: PeopleTableProps) {
   const address: ListAddress = { path: "/people", query };
   const pageHref = (page: number) => (page < 1 || page > list.pages ? undefined : addressWith(address, { page: page === 1 ? undefined : String(page) }));
   const role = { kind: "select", name: "role", label: t("directory.filterRole"), all: t("directory.everyRole"), options: memberRoles.map((value) => ({ value, label: t(`roles.${value}`) })) } as const;
+  const account = { kind: "select", name: "account", label: t("directory.account"), all: t("directory.everyAccount"), options: accountFilters.map((value) => ({ value, label: t(`accountFilters.${value}`) })) } as const;
   return (
     <>
       <Filters address={address} filters={[
         { kind: "search", name: "q", label: t(list.can.viewContacts ? "directory.searchContacts" : "directory.search") },
-        ...(list.can.viewContacts ? [role] : []),
+        ...(list.can.viewContacts ? [role, account] : []),
       ]} />
       <DataTable caption={t("directory.caption")} columns={columnsOf(list, zone)} rows={list.people} rowKey={({ id }) => id} address={address} sort={list.sort}
         empty={<p className="lede">{t("directory.nobody")}</p>} />

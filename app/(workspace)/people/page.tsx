@@ -19,12 +19,12 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
   const isQuiet = list.alone;
   return (
     <Shell viewer={await shellOf(viewer)} current="/people">
-      <PageHead title={t("directory.title")} lede={asked.q || asked.role ? t("directory.matching", { total: list.total }) : t("directory.lede", { total: list.total, organization })}
+      <PageHead title={t("directory.title")} lede={asked.q || asked.role || asked.account ? t("directory.matching", { total: list.total }) : t("directory.lede", { total: list.total, organization })}
         actions={!isQuiet && <>
           {list.can.importPeople && <LinkButton icon="upload" href="/people/import">{t("directory.load")}</LinkButton>}
           {list.can.addPerson && <LinkButton kind="primary" icon="user-round-plus" href="/people/add">{t("directory.add")}</LinkButton>}
         </>} />
-      <PeopleTable list={list} zone={viewer.zone} query={{ q: asked.q, role: asked.role, sort: asked.sort === "name" ? undefined : asked.sort }} />
+      <PeopleTable list={list} zone={viewer.zone} query={{ q: asked.q, role: asked.role, account: asked.account, sort: asked.sort === "name" ? undefined : asked.sort }} />
     </Shell>
   );
 }

@@ -51,6 +51,19 @@ describe("the directory", () => {
     expect(await found(hr, hr.email)).toEqual(["Hana Reed"]);
   });
 
+  test("is filtered by account as each row says", async ({ world }) => {
+    const { home, hr, coach, leader } = await organization(world);
+    await world.build.person(home.id, [], { name: "Nora Known" });
+    await world.build.person(home.id, ["coach"], { name: "Ada Active", accountId: newId() });
+    const invite = (personId: string, expiresAt: string) => ({ organizationId: home.id, id: newId(), personId, tokenHash: newId(), expiresAt: new Date(expiresAt) });
+    await world.owner((db) => db.insert(invitations).values([invite(coach.id, "2026-03-09T00:00:00Z"), invite(leader.id, "2026-02-09T00:00:00Z")]));
+    const found = async (account: string) => (await world.as(hr, (ctx) => listPeople(ctx, asked({ account })))).people.map(({ name, contacts }) => [name, contacts?.account]);
+    expect(await found("active")).toEqual([["Ada Active", "active"]]);
+    expect(await found("invited")).toEqual([["Ines Carvalho", "invited"]]);
+    expect(await found("uninvited")).toEqual([["Bob 100% Dent", "lapsed"], ["Hana Reed", "uninvited"]]);
+    expect(await found("none")).toEqual([["Nora Known", "none"]]);
+  });
+
   test("sorts and pages in the database, and understands any address", async ({ world }) => {
     const { home, hr } = await organization(world);
     await world.owner((db) => db.execute(sql`insert into people (organization_id, id, name, email, zone) select ${home.id}, gen_random_uuid(), 'Person ' || lpad(n::text, 5, '0'), n || '@demo.example', 'Europe/Warsaw' from generate_series(1, 10000) n`));
