@@ -15,7 +15,7 @@ export function CodeForm({ typed, error, link }: CodeFormProps) {
   return (
     <form className="stack form" action="/sign-in/code" method="post">
       {link && <><input type="hidden" name="request" value={link.request} /><input type="hidden" name="token" value={link.token} /></>}
-      <TextField name="code" label={t("check.code")} hint={t("check.codeHint")} error={error} defaultValue={typed} className="short num" size={10}
+      <TextField name="code" label={t("check.code")} hint={t("check.codeHint")} error={error} defaultValue={typed} className="short num justify-self-start" size={10}
         inputMode="numeric" autoComplete="one-time-code" maxLength={12} required autoFocus={error !== undefined} />
       <div><Button type="submit" kind="primary" big>{t("check.enter")}</Button></div>
     </form>

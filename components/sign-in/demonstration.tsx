@@ -8,7 +8,7 @@ export type DemonstrationProps = NonNullable<Awaited<ReturnType<typeof demonstra
 
 /** The half of the sign-in page that the demonstration alone has: its members, each one press away. */
 export function Demonstration({ organization, members }: DemonstrationProps) {
-  const [t, shell] = [words("signIn"), words("shell")];
+  const [t, people] = [words("signIn"), words("people")];
   return (
     <section className="demo" aria-labelledby="demonstration">
       <div className="demo-in">
@@ -22,7 +22,7 @@ export function Demonstration({ organization, members }: DemonstrationProps) {
                   <Avatar name={name} size="l" />
                   <span>
                     <span className="t">{name}</span>
-                    <span className="sub blk">{t("demo.as", { role: shell(`role.${role}`), title })}</span>
+                    <span className="sub blk">{t("demo.as", { role: people(`roles.${role}`), title })}</span>
                     <span className="cap blk mt-1">{t(`demo.about.${key}`)}</span>
                   </span>
                   <Icon name="chevron-right" size={16} />

@@ -10,7 +10,7 @@ import { codeInput } from "@/lib/people/input/sign-in";
 export const POST = entranceForm(codeInput, async (input, request) => signInByCode(input, await visitOf(request)), async (result, { code, request, token }) => {
   const again = typeof request === "string" && typeof token === "string"
     ? `/sign-in/confirm?${new URLSearchParams({ request, token, again: "" }).toString()}` : "/sign-in/check?again";
-  if (result.ok || result.error.code !== "invalid") return answerSignIn(result, again, "code");
+  if (result.ok || (result.error.code !== "invalid" && result.error.details.reason !== "codeWrong")) return answerSignIn(result, again, "code");
   const t = words("errors");
   await rememberForm("code", { typed: { code: typeof code === "string" ? code : "" }, problem: null, fields: { code: `${t("codeWrong.what")} ${t("codeWrong.mend")}` } });
   return goTo(again);
