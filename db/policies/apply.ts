@@ -57,7 +57,7 @@ grant select, insert on entrance.mailbox_messages to entente_worker;
 grant select on entrance.installation, entrance.accounts, entrance.sign_in_sessions to entente_worker;
 revoke all on all functions in schema doors from public;
 grant execute on all functions in schema doors to entente_doors;
-grant execute on function doors.open_session, doors.view_as, doors.busy, doors.timeliness, doors.enqueue, doors.set_up, doors.installation_is_empty to entente_app;
+grant execute on function doors.open_session, doors.view_as, doors.busy, doors.timeliness, doors.interests_settled, doors.enqueue, doors.set_up, doors.installation_is_empty to entente_app;
 grant execute on function doors.member_accounts, doors.account_people, doors.attach_account, doors.invitation, doors.accept_invitation, doors.enqueue, doors.installation_is_empty to entente_auth;
 grant execute on function doors.view_as, doors.enqueue to entente_worker;`;
 
