@@ -27,14 +27,19 @@ export async function startCluster({ dir, temporary = false, database = "entente
   if (!cluster) throw new Refusal(`${path.join(folder, "cluster.json")} is missing, and with it the password of the database beside it; restore the file from your backup, or move ${data} away to begin anew.`);
 
   const address = (port, name) => `postgres://${owner}:${cluster.password}@${host}:${port}/${name}`;
-  const running = await leftover(data, (port) => address(port, "postgres"));
+  const look = () => leftover(data, (port) => address(port, "postgres"));
+  let running = await look();
+  const joined = running.state === "ready";
   if (running.state === "strange") forget(data);
-  if (running.state === "deaf" && control("stop", "-m", "fast", "-t", "20").status !== 0) control("stop", "-m", "immediate");
-  if (running.state !== "ready") {
+  if (running.state === "deaf" && control("stop", "-m", "fast", "-t", "10").status !== 0) {
+    throw new Refusal(`An earlier PostgreSQL (process ${running.pid}) holds ${data} and neither answers nor stops; end that process, then start again.`);
+  }
+  if (!joined) {
     const port = (await canListen(cluster.port, host)) ? cluster.port : await freePort(host);
     if (port !== cluster.port) writeJson(path.join(folder, "cluster.json"), { ...cluster, port });
-    launch({ folder, control, identity, port });
-    running.port = port;
+    const trouble = launch({ folder, control, identity, port });
+    running = trouble ? await look() : { state: "ready", port };
+    if (running.state !== "ready") throw new Refusal(trouble); // else another process was quicker
   }
   await provideDatabase(address(running.port, "postgres"), database);
 
@@ -44,7 +49,7 @@ export async function startCluster({ dir, temporary = false, database = "entente
     if (temporary) rmSync(folder, { recursive: true, force: true });
   };
   if (temporary) process.on("exit", stop);
-  return { url: address(running.port, database), port: running.port, isNew, joined: running.state === "ready", stop };
+  return { url: address(running.port, database), port: running.port, isNew, joined, stop };
 }
 
 /** Makes the cluster beside its place and moves it there when it is whole, so that an interrupted
@@ -72,13 +77,14 @@ function createCluster({ folder, data, initdb, identity, temporary }) {
   return cluster;
 }
 
-/** pg_ctl puts the server into a session of its own: Ctrl+C reaches the application first. */
+/** pg_ctl puts the server into a session of its own: Ctrl+C reaches the application first.
+ *  @returns what went wrong, or null. */
 function launch({ folder, control, identity, port }) {
   const log = path.join(folder, "postgres.log");
   writeFileSync(log, "", { flag: "a", mode: 0o600 });
   identity.own(log);
   const started = control("start", "-t", "60", "-l", log, "-o", `-p ${port}`);
-  if (started.status !== 0) throw new Refusal(`The embedded PostgreSQL did not start: ${lastLine(readFileSync(log, "utf8")) || lastLine(started.stderr)} (see ${log})`);
+  return started.status === 0 ? null : `The embedded PostgreSQL did not start: ${lastLine(readFileSync(log, "utf8")) || lastLine(started.stderr)} (see ${log})`;
 }
 
 async function provideDatabase(url, name) {

@@ -1,6 +1,8 @@
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 
+/** How long a server that lives may stay silent before it counts as deaf. */
+const patienceMs = 8_000;
 const pidFile = (data) => path.join(data, "postmaster.pid");
 
 /** What an earlier start left behind: `none`, `ready` (a server that answers: join it), `deaf` (a server
@@ -8,8 +10,13 @@ const pidFile = (data) => path.join(data, "postmaster.pid");
 export async function leftover(data, addressAt) {
   const [pid, , , port] = lines(pidFile(data));
   if (!pid || !isAlive(Number(pid))) return { state: "none" };
-  if (await answers(addressAt(Number(port)), data)) return { state: "ready", port: Number(port) };
-  return { state: isPostgres(pid) ? "deaf" : "strange" };
+  if (!isPostgres(pid)) return { state: "strange" };
+  const deadline = Date.now() + patienceMs;
+  while (Date.now() < deadline) {
+    if (await answers(addressAt(Number(port)), data)) return { state: "ready", port: Number(port) };
+    await new Promise((resolve) => { setTimeout(resolve, 200); }); // somebody may be starting it
+  }
+  return { state: "deaf", pid };
 }
 
 /** Removes the note of a server that is gone; PostgreSQL itself would take the other program for it. */
@@ -45,7 +52,7 @@ function isPostgres(pid) {
 
 async function answers(url, data) {
   const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   try {
     await client.connect();
     const { rows } = await client.query("select current_setting('data_directory') as folder");
