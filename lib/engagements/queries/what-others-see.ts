@@ -5,7 +5,7 @@ import type { Ctx } from "@/lib/platform/context";
 import { templateOf } from "@/lib/programs/queries";
 import { engagementFor, partiesOf, type Engagement } from "../access";
 import { stepTitles } from "../rules/records";
-import { expectationFields } from "../rules/expectations";
+import { readByHr } from "../rules/expectations";
 import { outsideReaders, seenBy, stageSharing, type OutsideReader, type SeenRecord } from "../rules/readers";
 
 /** One outsider and everything of the leader that they can see right now. `names`: who that is; nobody by name where it
@@ -24,7 +24,8 @@ const many = sql<number>`count(*)::int`;
 async function recordsOf({ db }: Ctx, { id, side }: Engagement): Promise<SeenRecord[]> {
   const mine = (column: typeof guideEntries.sideId | typeof actionItems.sideId | typeof coachingSessions.sideId) => sql`(${column} is null or ${column} = ${side})`;
   const written = sql`(${guideEntries.words} <> '' or ${guideEntries.sealed} is not null)`;
-  const forHr = sql<boolean>`${guideEntries.fieldKey} = ${expectationFields.consequences}`;
+  // Written out, because the same expression stands among the columns and in the grouping.
+  const forHr = sql<boolean>`${guideEntries.fieldKey} in (${sql.raw(readByHr.map((key) => `'${key}'`).join(", "))})`;
   const entries = await db.select({ kind: guideEntries.stepKey, audience: guideEntries.audience, toHr: forHr, count: many }).from(guideEntries)
     .where(and(eq(guideEntries.engagementId, id), mine(guideEntries.sideId), written)).groupBy(guideEntries.stepKey, guideEntries.audience, forHr).orderBy(asc(guideEntries.stepKey));
   const actions = await db.select({ audience: actionItems.audience, count: many }).from(actionItems)

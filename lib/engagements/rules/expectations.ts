@@ -14,6 +14,9 @@ export const expectationFields = {
   answer: "iv-interests-answer", view: "iv-ack-view", questions: "iv-inform-questions", hopes: "iv-ack-hopes",
 } as const;
 
+/** What an HR partner reads before anything is signed: what follows, and what does not. The row policies say the same. */
+export const readByHr = ["iv-impact-consequences", "iv-impact-not"] as const;
+
 /** What the coach's check came to. `conditional`: suitable once a named point is settled, so nobody is told yet. */
 export const suitabilityOutcomes = ["suitable", "conditional", "unsuitable"] as const;
 export type SuitabilityOutcome = (typeof suitabilityOutcomes)[number];

@@ -42,7 +42,8 @@ export function stateOfCondition(condition: TemplateCondition, facts: StageFacts
 /** One condition on the way to the next stage, with its sentence for the reader when it is not met. */
 export type Condition = { key: string; check: TemplateCondition["check"]; state: ConditionState; refused: string; coachAlone: boolean };
 
-/** Everything that must be true to leave one stage and enter the next, each thing once. Leaving makes "done" true, so
+/** Everything that must be true to leave one stage and enter the next, each thing once; what let it be entered and has
+ *  been lost since stands in the way too. Leaving makes "done" true, so
  *  that entry asks no more of the stage just left. */
 export function conditionsBetween(from: TemplateStage, to: TemplateStage, facts: StageFacts): Condition[] {
   const after = { ...facts, stagesLeft: [...facts.stagesLeft, from.key] };
@@ -51,7 +52,8 @@ export function conditionsBetween(from: TemplateStage, to: TemplateStage, facts:
     held_count: facts.roundsHeld, planned_count: facts.rounds,
   };
   const seen = new Set<string>();
-  return [...from.exit, ...to.entry].filter(({ check }) => check === "stage_done" || (!seen.has(check) && Boolean(seen.add(check))))
+  const lost = from.entry.filter((condition) => stateOfCondition(condition, facts) === "unmet");
+  return [...lost, ...from.exit, ...to.entry].filter(({ check }) => check === "stage_done" || (!seen.has(check) && Boolean(seen.add(check))))
     .map((condition) => ({
       key: condition.key, check: condition.check, state: stateOfCondition(condition, after),
       refused: fillPlaceholders(condition.refused, numbers), coachAlone: condition.coachAlone === true,
