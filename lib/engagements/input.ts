@@ -6,8 +6,8 @@ import { launchSteps } from "./rules/launching";
 export const engagementInput = z.strictObject({ engagementId: z.uuid() });
 export type EngagementInput = z.output<typeof engagementInput>;
 
-/** Where to go after an ordinary save: the next or an earlier screen, or away; `stay` shows the same one again. */
-export const saveDirections = ["next", "back", "leave", "stay"] as const;
+/** Where to go after an ordinary save: the next or an earlier screen, or away; `more` shows the same one with room for more people. */
+export const saveDirections = ["next", "back", "leave", "more"] as const;
 export type SaveDirection = (typeof saveDirections)[number];
 
 /** A save of one screen of the launch. `counter` is the browser's count of its own saves, above the draft's last;

@@ -59,7 +59,7 @@ function problemsOfSeats(draft: DraftContent, known: ReadonlyMap<string, KnownPe
     if (personId === "") continue;
     const field = `nominee-${row}`;
     if (draft.nominees.findIndex((other) => other.personId === personId) < row) problems.push(at(field, "sameNominee", named(personId)));
-    else if (isLeader(personId) || personId === draft.coachId) problems.push(at(field, "nomineeTakesPart", named(personId)));
+    else if (isLeader(personId) || personId === draft.coachId || personId === draft.sponsorId) problems.push(at(field, "nomineeTakesPart", named(personId)));
   }
   return problems;
 }
