@@ -43,9 +43,10 @@ export function endpoint<S extends z.ZodType, T>(
   then?: (result: Outcome<T>, request: Request, raw: Params) => Response | Promise<Response>,
 ) {
   return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
+    const ours = await outcome(() => { refuseOtherOrigins(request.headers); return Promise.resolve(null); });
+    if (!ours.ok) return answer(ours); // whoever sent this is shown nothing, whatever the form does otherwise
     let raw: Params = {};
     const result = await outcome(async () => {
-      refuseOtherOrigins(request.headers);
       raw = { ...(await bodyOf(request) as Params), ...(await params) };
       return asMember((ctx) => command(ctx, parse(input, raw)));
     });

@@ -13,9 +13,10 @@ export function entranceForm<S extends z.ZodType, T>(
   input: S, work: (input: z.output<S>, request: Request) => Promise<T>, then: (result: Outcome<T>, fields: Fields) => Response | Promise<Response>,
 ) {
   return async (request: Request, { params }: { params: Promise<Fields> }): Promise<Response> => {
+    const ours = await outcome(() => { refuseOtherOrigins(request.headers); return Promise.resolve(null); });
+    if (!ours.ok) return refusalResponse(ours.error);
     let fields: Fields = {};
     const result = await outcome(async () => {
-      refuseOtherOrigins(request.headers);
       fields = { ...(await bodyOf(request) as Fields), ...(await params) };
       return work(parse(input, fields), request);
     });
