@@ -4,9 +4,9 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("@/lib/platform/env");
-  const { beginStopping } = await import("@/lib/platform/health");
+  const { stopInOrder } = await import("@/lib/platform/health");
   env();
-  process.once("SIGTERM", beginStopping);
+  stopInOrder();
 }
 
 /** Logs what a request failed with: the route's pattern, the reference its page shows, and where; never values. */

@@ -19,6 +19,9 @@ type Stopping = { ententeStopping?: boolean };
 /** Called once the process has been asked to stop: no new requests, those in flight finish. */
 export const beginStopping = (): void => { (globalThis as Stopping).ententeStopping = true; };
 
+/** Says "not ready" from the moment the process is asked to stop. */
+export const stopInOrder = (): void => { process.once("SIGTERM", beginStopping); };
+
 function within<T>(work: Promise<T>): Promise<T> {
   const late = new Promise<never>((_, reject) => { setTimeout(() => { reject(new Error("no answer in time")); }, patienceMs).unref(); });
   return Promise.race([work, late]);
