@@ -29,6 +29,11 @@ async function layOut(owner: pg.Client): Promise<void> {
     execute format('revoke temporary, create on database %I from public', current_database());
     execute format('grant connect on database %I to entente_app, entente_auth, entente_worker', current_database());
   end $$`);
+  // Plans here are many and short: compiling them costs more than running them, and their pages are in memory.
+  await owner.query(`do $$ begin
+    execute format('alter database %I set jit = off', current_database());
+    execute format('alter database %I set random_page_cost = 1.1', current_database());
+  end $$`);
   await owner.query("create schema if not exists doors");
   await owner.query("create schema if not exists graphile_worker authorization entente_worker");
 }

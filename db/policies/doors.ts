@@ -1,9 +1,9 @@
-import { oneOf, settings } from "./settings";
+import { noneOf, oneOf, settings } from "./settings";
 
 const keep = (setting: keyof typeof settings, ids: string) =>
   `perform set_config('${settings[setting]}', coalesce((select array_agg(x) from (${ids}) ids(x)), '{}')::text, true);`;
 
-const inRole = (role: string) => `select m.organization_id from public.memberships m join public.people p on p.id = m.person_id
+const inRole = (role: string) => `select m.organization_id from public.memberships m join public.people p on p.organization_id = m.organization_id and p.id = m.person_id
     where p.id = any(mine) and p.removed_at is null and m.role ${role}`;
 
 const asParty = (role: string, extra = "") => `select p.engagement_id from public.parties p join public.engagements e on e.id = p.engagement_id
@@ -28,10 +28,10 @@ begin
   ${keep("involved", "select p.engagement_id from public.parties p where p.person_id = any(mine)")}
   ${keep("sidesOwn", "select p.id from public.parties p where p.person_id = any(mine) and p.role in ('leader', 'employee') and p.told_at is not null and p.left_at is null")}
   ${keep("sidesServed", "select unnest(p.serves) from public.parties p where p.person_id = any(mine) and p.role in ('coach', 'manager') and p.left_at is null and p.declined_at is null")}
-  ${keep("attending", `select a.session_id from public.session_attendees a
+  ${keep("attending", `select s.id from public.parties p
+    join public.session_attendees a on a.person_id = p.person_id and a.engagement_id = p.engagement_id
     join public.coaching_sessions s on s.id = a.session_id and s.announced_at is not null
-    join public.parties p on p.engagement_id = a.engagement_id and p.person_id = a.person_id and p.left_at is null and p.role in ('sponsor', 'hr_partner')
-    where a.person_id = any(mine)`)}
+    where p.person_id = any(mine) and p.left_at is null and p.role in ('sponsor', 'hr_partner')`)}
 end $$;
 
 create or replace function doors.open_session(session uuid, everywhere boolean, at timestamptz) returns jsonb
@@ -41,11 +41,11 @@ begin
   select * into opened from entrance.sign_in_sessions s
     where s.id = session and s.ended_at is null and s.expires_at > at and s.seen_at + make_interval(mins => s.idle_minutes) > at;
   if not found then return null; end if;
-  if exists (select 1 from public.memberships m join public.people p on p.id = m.person_id
+  if exists (select 1 from public.memberships m join public.people p on p.organization_id = m.organization_id and p.id = m.person_id
     where p.account_id = opened.account_id and p.removed_at is null and not m.role = any(opened.roles)) then return null; end if;
   select p.* into me from public.people p
     where p.account_id = opened.account_id and p.removed_at is null
-      and exists (select 1 from public.memberships m where m.person_id = p.id)
+      and exists (select 1 from public.memberships m where m.organization_id = p.organization_id and m.person_id = p.id)
     order by p.organization_id = opened.organization_id desc nulls last, p.created_at limit 1;
   if not found then return null; end if;
   select case when everywhere then array_agg(p.id) else array[me.id] end into mine
@@ -56,10 +56,10 @@ begin
   end if;
   select jsonb_build_object('sessionId', session, 'accountId', opened.account_id, 'personId', me.id, 'organizationId', me.organization_id,
     'people', mine, 'name', me.name, 'title', me.title, 'email', me.email, 'zone', me.zone, 'language', me.language, 'role', opened.role,
-    'roles', (select jsonb_agg(m.role) from public.memberships m where m.person_id = me.id),
+    'roles', (select jsonb_agg(m.role) from public.memberships m where m.organization_id = me.organization_id and m.person_id = me.id),
     'organizations', (select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by o.name) from public.organizations o
        join public.people p on p.organization_id = o.id
-       where p.account_id = opened.account_id and p.removed_at is null and exists (select 1 from public.memberships m where m.person_id = p.id)))
+       where p.account_id = opened.account_id and p.removed_at is null and exists (select 1 from public.memberships m where m.organization_id = p.organization_id and m.person_id = p.id)))
     into answer;
   return answer;
 end $$;
@@ -67,21 +67,21 @@ end $$;
 create or replace function doors.member_accounts(address text) returns table (account_id uuid, person_id uuid, organization_id uuid, roles text[])
 language sql stable security definer set search_path = pg_catalog as $$
   select p.account_id, p.id, p.organization_id, array_agg(m.role)
-  from public.people p join public.memberships m on m.person_id = p.id
+  from public.people p join public.memberships m on m.organization_id = p.organization_id and m.person_id = p.id
   where lower(p.email) = lower(address) and p.removed_at is null group by p.id
 $$;
 
 create or replace function doors.attach_account(address text, account uuid) returns integer
 language sql security definer set search_path = pg_catalog as $$
   with attached as (update public.people p set account_id = account where lower(p.email) = lower(address) and p.removed_at is null
-    and p.account_id is null and exists (select 1 from public.memberships m where m.person_id = p.id) returning 1)
+    and p.account_id is null and exists (select 1 from public.memberships m where m.organization_id = p.organization_id and m.person_id = p.id) returning 1)
   select count(*)::integer from attached
 $$;
 
 create or replace function doors.account_people(account uuid) returns table (person_id uuid, organization_id uuid, roles text[])
 language sql stable security definer set search_path = pg_catalog as $$
   select p.id, p.organization_id, array_agg(m.role)
-  from public.people p join public.memberships m on m.person_id = p.id
+  from public.people p join public.memberships m on m.organization_id = p.organization_id and m.person_id = p.id
   where p.account_id = account and p.removed_at is null group by p.id order by p.created_at
 $$;
 
@@ -123,8 +123,8 @@ language sql stable security definer set search_path = pg_catalog as $$
   join public.coaching_sessions s on s.engagement_id = e.id and s.kind <> 'intake' and s.status <> 'cancelled' and s.starts_at >= since
   left join lateral (select min(v.from_starts_at) as first_start from public.session_moves v where v.session_id = s.id) m on true
   where e.id = any(wanted) and 'share-timeliness' = any(e.sharing) and e.status in ('launched', 'active') and ${oneOf("e.organization_id", "organizations")}
-    and (${oneOf("e.id", "coached")} or ${oneOf("e.id", "led")} or ${oneOf("e.id", "sponsored")} or ${oneOf("e.id", "hrPartnered")}
-      or (${oneOf("e.organization_id", "partnered")} and not ${oneOf("e.id", "involved")}))
+    and ((${oneOf("e.organization_id", "partnered")} and ${noneOf("e.id", "involved")})
+      or ${oneOf("e.id", "coached")} or ${oneOf("e.id", "led")} or ${oneOf("e.id", "sponsored")} or ${oneOf("e.id", "hrPartnered")})
   group by s.engagement_id
 $$;
 

@@ -31,6 +31,7 @@ export const engagements = pgTable("engagements", {
   index("engagements_by_status").on(t.organizationId, t.status, t.launchedAt),
   index("engagements_by_launch").on(t.organizationId, t.launchedAt, t.id),
   index("engagements_by_title").on(t.organizationId, t.title, t.id),
+  index("drafts_by_author").on(t.createdById).where(sql`status = 'draft'`),
   foreignKey({ name: "engagement_template", columns: [t.organizationId, t.templateId], foreignColumns: [programTemplates.organizationId, programTemplates.id] }),
   foreignKey({ name: "engagement_creator", columns: [t.organizationId, t.createdById], foreignColumns: [people.organizationId, people.id] }),
 ]);

@@ -52,7 +52,7 @@ export const sessionAttendees = pgTable("session_attendees", {
   personId: uuid().notNull(),
 }, (t) => [
   primaryKey({ columns: [t.sessionId, t.personId] }),
-  index("attendance_of_person").on(t.personId),
+  index("attendance_of_person").on(t.personId, t.engagementId),
   foreignKey({ name: "attended_session", columns: [t.organizationId, t.engagementId, t.sessionId], foreignColumns: [coachingSessions.organizationId, coachingSessions.engagementId, coachingSessions.id] }).onDelete("cascade"),
   foreignKey({ name: "attending_person", columns: [t.organizationId, t.personId], foreignColumns: [people.organizationId, people.id] }),
 ]);
