@@ -145,6 +145,7 @@ export function startKeeper({ sessionId, status, fields: given, lastWins, store,
       if (!field?.theirs) return;
       const { revision, words: saved } = field.theirs;
       Object.assign(field, { words, revision, saved, mine: [], theirs: null });
+      void copy();
       later(0);
       say();
     },

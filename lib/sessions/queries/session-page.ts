@@ -30,6 +30,7 @@ export type SessionPage = {
   people: Party[];
   fields: FilledField[];
   ticks: string[];
+  ticksRevision: number;
   promised: ActionItem[];
   agreed: ActionItem[];
   moves: { from: Date; at: Date }[];
@@ -98,6 +99,7 @@ export async function sessionPage(ctx: Ctx, id: string): Promise<SessionPage> {
     : { promised: [], agreed: [] };
   if (isInside) await noteLooks(ctx, opened, entries);
   const own = fields.find(({ key }) => key === ticksField);
+  const ticks = own && entryOf(entries, own);
   const isCoach = part === "coach";
   const rules = ended(engagement, session, ctx.now);
   const attend = engagement.parties.filter(({ personId, leftAt, role }) => near.people.includes(personId) && leftAt === null && role !== "stakeholder");
@@ -106,7 +108,8 @@ export async function sessionPage(ctx: Ctx, id: string): Promise<SessionPage> {
     leaders: partiesOf(engagement, "leader").filter((party) => session.sideId === null || party.id === session.sideId),
     people: attend,
     fields: fields.filter(({ key }) => key !== ticksField).map((field) => filled(labelled(field, ctx, opened), entryOf(entries, field))),
-    ticks: (own && entryOf(entries, own)?.words?.split(" ").filter(Boolean)) ?? [],
+    ticks: ticks?.words?.split(" ").filter(Boolean) ?? [],
+    ticksRevision: ticks?.revision ?? 0,
     ...actions,
     moves: isInside ? near.moves.map(({ from, at }) => ({ from: new Date(from), at: new Date(at) })) : [],
     next: isInside ? near.next.map((next) => ({ ...next, startsAt: new Date(next.startsAt) })) : [],

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { PageHead } from "@/components/ui/page-head";
+import { Icon } from "@/components/ui/icon";
+import { Status } from "@/components/ui/status";
+import { words } from "@/lib/platform/i18n";
+import type { SessionView } from "./entry-pane";
+import { LogKeeper } from "./log-keeper";
+import { logWords } from "./log-words";
+import { dayOf, spanOf, titleOf, whenOf } from "./wording";
+
+const formId = "log";
+
+/** The head of a session's page: which, when in the reader's zone and the others', and how it stands. */
+export function SessionHead({ view: { page, reader }, actions }: { view: SessionView; actions?: ReactNode }) {
+  const { session, engagement, leaders, part } = page;
+  const t = words("sessions", reader.locale);
+  const moved = page.moves.at(-1);
+  const held = session.status === "held" && session.loggedAt;
+  return (
+    <PageHead
+      crumbs={[{ label: engagement.title, href: `/engagements/${engagement.id}` }, { label: session.round === null ? t(`kind.${session.kind}`) : t("crumbRound", { round: session.round }) }]}
+      title={titleOf(session, leaders.map(({ name }) => name), reader, part === "leader")}
+      meta={<>
+        <span><Icon name="calendar-days" size={16} />{spanOf(session, reader, page.people.map(({ zone }) => zone))}</span>
+        {session.place && <span><Icon name="map-pin" size={16} />{session.place}</span>}
+        <span><Icon name={session.sideId ? "user-round" : "users-round"} size={16} />{t(`kind.${session.kind}`)}</span>
+        {moved && session.status === "planned" && <span><Icon name="arrow-right" size={16} />{t("movedFrom", { when: whenOf(moved.from, reader) })}</span>}
+        {held && <Status tone="done" icon="check">{t("finish.held", { minutes: session.heldMinutes ?? session.minutes, day: dayOf(held, reader) })}</Status>}
+        {(session.status === "missed" || session.status === "cancelled") && <Status icon={session.status === "missed" ? "x" : "ban"}>{t(`status.${session.status}`)}</Status>}
+      </>}
+      actions={actions}
+    />
+  );
+}
+
+/** The ordinary form around everything that is typed on a session's page. Sent as it is it saves all at once; where
+ *  scripts run, `LogKeeper` saves as one types. */
+export function SessionForm({ view, children }: { view: SessionView; children: ReactNode }) {
+  const { page, reader, viewerId } = view;
+  const { session } = page;
+  const t = words("sessions", reader.locale);
+  const written = page.fields.filter(({ writesAs, words: text }) => writesAs && text !== null);
+  const keeper = (
+    <LogKeeper key={session.status} form={formId} sessionId={session.id} status={session.status} deviceKey={page.deviceKey} canFinish={page.can.log} words={logWords(reader.locale)}
+      reader={page.people.find(({ personId }) => personId === viewerId)?.name ?? ""}
+      fields={[
+        ...written.map(({ key, sideId, label, words: text, revision }) => ({ key, sideId, label, words: text ?? "", revision })),
+        ...(page.part === "coach" ? [{ key: "guide-ticks", sideId: session.sideId, label: "", words: page.ticks.join(" "), revision: page.ticksRevision }] : []),
+      ]} />
+  );
+  return (
+    <form id={formId} method="post" action={`/api/sessions/${session.id}/log`} autoComplete="off">
+      <button type="submit" name="intent" value="save" hidden>{t("finish.save")}</button>
+      <input type="hidden" name="status" value={session.status} />
+      <SessionHead view={view} actions={keeper} />
+      <div id="log-versions" />
+      <div id="log-body">{children}</div>
+      <noscript><div className="btns"><button className="btn big" type="submit" name="intent" value="save">{t("finish.save")}</button></div></noscript>
+    </form>
+  );
+}
