@@ -1,0 +1,26 @@
+import { Bar } from "@/components/ui/facts";
+import { Section } from "@/components/ui/section";
+import { words } from "@/lib/platform/i18n";
+import type { Case } from "@/lib/reports/queries/cases";
+import { firstName, type Reader } from "./reader";
+
+/** How far it has come, and that neither leader is coached more than the other. */
+export function LeaderProgress({ of: { parties, held, mine, roundsHeld, rounds }, reader }: { of: Case; reader: Reader }) {
+  const t = words("home", reader.locale);
+  const heldOn = (sideId: string | null) => held.find((each) => each.sideId === sideId)?.held ?? 0;
+  const leaders = parties.filter(({ role }) => role === "leader").sort((a, b) => Number(b.id === mine) - Number(a.id === mine) || a.position - b.position);
+  const rows = [
+    ...leaders.map(({ id, name }) => ({ key: id, name: id === mine ? t("leader.you") : firstName(name), count: heldOn(id) })),
+    { key: "together", name: t("leader.together"), count: heldOn(null) },
+  ];
+  return (
+    <Section title={t("leader.progress")} aside={rounds > 0 ? t("leader.rounds", { held: roundsHeld, total: rounds }) : undefined}>
+      <p className="sub pt-4">{t("leader.share")}</p>
+      <ul className="funnel">
+        {rows.map(({ key, name, count }) => (
+          <li key={key}><span>{name}</span><Bar part={count / Math.max(1, rounds)} /><span className="num b">{count}</span></li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+import { LinkButton } from "@/components/ui/button";
+import { ActRow, Rows } from "@/components/ui/rows";
+import { Section } from "@/components/ui/section";
+import { words } from "@/lib/platform/i18n";
+import type { Promised } from "@/lib/plans/queries";
+import type { Case } from "@/lib/reports/queries/cases";
+import type { Meeting } from "@/lib/reports/queries/meetings";
+import { meetingWhen } from "./meeting-words";
+import { firstName, type Reader } from "./reader";
+
+type Waits = { toRead: readonly Case[]; agendas: readonly Meeting[]; due: readonly Promised[]; reader: Reader };
+
+/** What waits for a leader, the first of it as the page's one filled button. Nothing where nothing waits. */
+export function LeaderWaits({ toRead, agendas, due, reader }: Waits) {
+  const t = words("home", reader.locale);
+  const nameOf = (each: Case, role: "sponsor" | "coach") => firstName(each.parties.find((party) => party.role === role)?.name ?? "");
+  const rows = [
+    ...toRead.map((each) => ({ key: each.id, icon: "book-open" as const, href: `/engagements/${each.id}/expectations`, title: t("leader.acknowledge"), note: t("leader.acknowledgeWhy", { sponsor: nameOf(each, "sponsor") }), act: t("leader.acknowledgeDo") })),
+    ...agendas.map((meeting) => ({
+      key: meeting.id, icon: "pencil-line" as const, href: `/sessions/${meeting.id}`, title: t("leader.agenda"), act: t("leader.agendaDo"),
+      note: meeting.kind === "individual"
+        ? t("leader.agendaWhy", { when: meetingWhen(meeting, reader), coach: firstName(meeting.others.find(({ role }) => role === "coach")?.name ?? "") })
+        : t("leader.agendaWhyCall", { when: meetingWhen(meeting, reader) }),
+    })),
+    ...due.map((promise) => ({ key: promise.id, icon: "clock" as const, href: "/promises", title: t("leader.dueTitle"), note: <q className="said">{promise.words}</q>, act: t("leader.dueDo") })),
+  ];
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t("waits")}>
+      <Rows kind="act">
+        {rows.map(({ key, icon, href, title, note, act }, at) => (
+          <ActRow key={key} icon={icon} title={title} note={note} action={<LinkButton kind={at === 0 ? "primary" : "plain"} href={href} aria-label={`${act}: ${title}`}>{act}</LinkButton>} />
+        ))}
+      </Rows>
+    </Section>
+  );
+}

@@ -1,0 +1,30 @@
+import Link from "next/link";
+import { LinkButton } from "@/components/ui/button";
+import { ActRow, Rows } from "@/components/ui/rows";
+import { Section } from "@/components/ui/section";
+import { words } from "@/lib/platform/i18n";
+import type { Portfolio, RiskRow } from "@/lib/reports/queries/portfolio";
+import type { Reader } from "./reader";
+
+/** Why dates say that an engagement is at risk, in whole sentences. */
+function reasons({ missed, moved, behindDays }: RiskRow, { locale }: Reader): string {
+  const t = words("home", locale);
+  return [missed > 0 && t("hr.missed", { count: missed }), moved > 0 && t("hr.moved", { count: moved }), behindDays > 0 && t("hr.behind", { count: behindDays })].filter(Boolean).join(" ");
+}
+
+/** Engagements at risk by their dates alone, of those that share them; of the others it says that nothing is said. */
+export function RiskSection({ portfolio: { risks, riskCount, sharing, running }, reader }: { portfolio: Portfolio; reader: Reader }) {
+  const t = words("home", reader.locale);
+  const silent = running - sharing;
+  return (
+    <Section title={t("hr.risk")} aside={sharing > 0 ? t("hr.riskAside", { count: riskCount, sharing }) : undefined}>
+      {risks.length > 0 ? (
+        <Rows kind="act">
+          {risks.map((risk) => <ActRow key={risk.id} icon="triangle-alert" title={risk.title} note={reasons(risk, reader)} action={<LinkButton href={`/engagements/${risk.id}`} aria-label={`${t("hr.riskOpen")}: ${risk.title}`}>{t("hr.riskOpen")}</LinkButton>} />)}
+        </Rows>
+      ) : sharing > 0 && <p className="sub pt-4">{t("hr.riskNone")}</p>}
+      {riskCount > risks.length && <p className="sub pt-2"><Link href="/engagements?risk=yes" prefetch={false}>{t("hr.riskAll")}</Link></p>}
+      {silent > 0 && <p className="sub pt-3">{t("hr.notSharing", { count: silent })}</p>}
+    </Section>
+  );
+}
