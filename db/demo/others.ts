@@ -27,7 +27,7 @@ export function otherRows(rows: DemoRows, story: StoryOther, template: { id: str
     rows.parties.push({ ...add.tenant, id: partyId(role, person), personId: people.personId(person), role, joinedAt: launchedAt, ...over });
   party("sponsor", sponsor);
   party("coach", coach, { serves: leaders.map(sideOf), acceptedAt: launchedAt });
-  if (hr) party("hr_partner", hr);
+  if (hr) party("hr_partner", hr, { acceptedAt: launchedAt });
   leaders.forEach((leader, index) => party("leader", leader, { position: index + 1, toldAt: launchedAt, acknowledgedAt: launchedAt }));
   const reached = template.stages.indexOf(story.stage);
   template.stages.forEach((key, position) => rows.stages.push({
