@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/notices";
 import { PageHead } from "@/components/ui/page-head";
 import { ActRow, AgendaRow, Rows } from "@/components/ui/rows";
@@ -9,6 +8,7 @@ import { dayIn, formatTime, formatTimeRange, zoneCity } from "@/lib/platform/dat
 import { formatLocale, words } from "@/lib/platform/i18n";
 import type { CoachHome as Home } from "@/lib/reports/queries/homes";
 import type { Meeting } from "@/lib/reports/queries/meetings";
+import type { weekAt } from "@/lib/reports/rules/weeks";
 import { CoachAside } from "./coach-aside";
 import { CoachWeek } from "./coach-week";
 import { asksForCoach, coachHeading } from "./headings";
@@ -18,8 +18,8 @@ import { dayOf, listed, type Reader } from "./reader";
 
 const endOf = ({ startsAt, minutes }: Pick<Meeting, "startsAt" | "minutes">) => new Date(startsAt.getTime() + minutes * 60_000);
 
-/** A coach's home: log first, then today, then the week, in all their organisations. `days`: the week's, from Monday. */
-export function CoachHome({ home, days, today, reader }: { home: Home; days: readonly string[]; today: string; reader: Reader }) {
+/** A coach's home: log first, then today, then the week, in all their organisations. */
+export function CoachHome({ home, week: { days, today, isNext }, reader }: { home: Home; week: ReturnType<typeof weekAt>; reader: Reader }) {
   const t = words("home", reader.locale);
   const empty = words("empty", reader.locale);
   const several = new Set(home.cases.map(({ organizationId }) => organizationId)).size > 1;
@@ -58,12 +58,12 @@ export function CoachHome({ home, days, today, reader }: { home: Home; days: rea
               </Rows>
             </Section>
           )}
-          <Section title={t("coach.today")} aside={words("meetings", reader.locale)("count", { count: todays.length })}>
-            {todays.length === 0 ? <p className="sub pt-4">{t("coach.noneToday")}</p> : (
+          <Section title={t("coach.today")} aside={todays.length > 0 ? words("meetings", reader.locale)("count", { count: todays.length }) : undefined}>
+            {todays.length === 0 ? <p className="sub">{t("coach.noneToday")}</p> : (
               <Rows kind="agenda">{todays.map((meeting) => <TodayRow key={meeting.id} meeting={meeting} organization={place(meeting.organizationId)} reader={reader} />)}</Rows>
             )}
           </Section>
-          <CoachWeek week={home.week} days={days} today={today} reader={reader} />
+          <CoachWeek week={home.week} days={days} today={today} isNext={isNext} reader={reader} />
         </div>
         <CoachAside home={home} reader={reader} several={several} />
       </div>

@@ -10,14 +10,15 @@ const short = (name: string): string => {
   return rest.length > 0 ? `${first.slice(0, 1)}. ${rest.at(-1) ?? ""}` : first;
 };
 
-/** A coach's working week as five columns; a weekend day stands there only when something is in it. */
-export function CoachWeek({ week, days, today, reader }: { week: readonly Meeting[]; days: readonly string[]; today: string; reader: Reader }) {
+/** A coach's working week, or at the weekend the one to come, as five columns; a weekend day stands there only when something is in it. */
+export function CoachWeek({ week, days, today, isNext, reader }: { week: readonly Meeting[]; days: readonly string[]; today: string; isNext: boolean; reader: Reader }) {
   const t = words("home", reader.locale);
   const meetings = words("meetings", reader.locale);
   const on = (day: string) => week.filter(({ startsAt, status }) => status !== "cancelled" && dayIn(startsAt, reader.zone) === day);
+  const count = days.flatMap(on).length;
   const organizations = new Set(week.map(({ organizationId }) => organizationId)).size;
   return (
-    <Section title={t("coach.week")} aside={t("coach.weekAside", { count: days.flatMap(on).length, organizations: Math.max(1, organizations) })}>
+    <Section title={isNext ? meetings("nextWeek") : t("coach.week")} aside={count > 0 ? t("coach.weekAside", { count, organizations: Math.max(1, organizations) }) : undefined}>
       <ul className="week">
         {days.filter((day) => weekday(day) <= 5 || on(day).length > 0).map((day) => (
           <li key={day} className={day === today ? "today" : undefined} aria-current={day === today ? "date" : undefined}>

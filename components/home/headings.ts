@@ -39,7 +39,7 @@ export function coachHeading({ cases, toLog, week }: CoachHome, today: Day, read
   const asking = cases.filter(asksForCoach).length;
   if (asking > 0) return t("coach.heading.accept", { count: asking });
   if (meeting) return t("coach.heading.meeting", meeting);
-  const quiet = cases.filter((each) => isQuiet(silentDays(each, reader.now, reader.zone))).length;
+  const quiet = cases.filter((each) => each.nextAt === null && isQuiet(silentDays(each, reader.now, reader.zone))).length;
   if (quiet > 0) return t("coach.heading.quiet", { count: quiet });
   if (cases.length === 0) return words("empty", reader.locale)("coachHome.what");
   return t(week.some(({ startsAt }) => dayIn(startsAt, reader.zone) === today) ? "coach.heading.free" : "coach.heading.freeDay");

@@ -22,8 +22,6 @@ export function HrHome({ home: { portfolio, list, titles }, input, organization,
   const kicker = t("organizationDay", { organization, day: dayOf(reader.now, reader) });
   const heading = t("hr.heading", { underway: counts.underway, need: riskCount + toConfirm.length });
   if (total === 0) return <><PageHead title={empty("hrHome.what")} kicker={kicker} /><EmptyState title={empty("programs.what")}>{empty("hrHome.mend")}</EmptyState></>;
-  const most = Math.max(1, ...courseKeys.map((course) => counts[course]));
-  const busiest = Math.max(1, ...coaches.map(({ running }) => running));
   return (
     <>
       <PageHead title={heading} kicker={kicker} />
@@ -37,35 +35,41 @@ export function HrHome({ home: { portfolio, list, titles }, input, organization,
             </Rows>
           </Section>
         )}
-        <RiskSection portfolio={portfolio} reader={reader} />
         <div className="two">
-          <Section title={t("hr.portfolio")} aside={t("list.count", { count: total })}>
-            <ul className="funnel">
-              {courseKeys.map((course) => (
-                <li key={course}><Link href={`/engagements?course=${course}`} prefetch={false}>{t(`course.${course}`)}</Link><Bar part={counts[course] / most} /><span className="num b">{counts[course]}</span></li>
-              ))}
-            </ul>
-          </Section>
+          <RiskSection portfolio={portfolio} reader={reader} />
           <Section title={t("hr.cadence")} aside={cadence.due > 0 ? t("hr.cadenceAside", { due: cadence.due }) : undefined}>
-            {cadence.due > 0 ? (
-              <><p className="sub pt-4 pb-3">{t("hr.cadenceFinding", { kept: cadence.kept, due: cadence.due })}</p><Bar part={cadence.kept / cadence.due} /></>
-            ) : <p className="sub pt-4">{t("hr.cadenceNone")}</p>}
+            {cadence.due > 0
+              ? <><p className="sub pb-3">{t("hr.cadenceFinding", { kept: cadence.kept, due: cadence.due })}</p><Bar part={cadence.kept / cadence.due} /></>
+              : <p className="sub">{t("hr.cadenceNone")}</p>}
           </Section>
         </div>
-        {coaches.length > 0 && (
-          <Section title={t("hr.load")} aside={t("hr.loadAside")}>
-            <ul className="funnel">
-              {coaches.map(({ personId, name, running }) => (
-                <li key={personId}><Link href={`/engagements?coach=${personId}`} prefetch={false}>{name}</Link><Bar part={running / busiest} /><span className="num b">{running}</span></li>
-              ))}
-            </ul>
+        <div className="two">
+          <Section title={t("hr.portfolio")} aside={t("list.count", { count: total })}>
+            <Amounts path="course" rows={courseKeys.map((course) => ({ key: course, label: t(`course.${course}`), amount: counts[course] }))} />
           </Section>
-        )}
+          {coaches.length > 0 && (
+            <Section title={t("hr.load")} aside={t("hr.loadAside")}>
+              <Amounts path="coach" rows={coaches.map(({ personId, name, running }) => ({ key: personId, label: name, amount: running }))} />
+            </Section>
+          )}
+        </div>
         <Section title={t("hr.engagements")} aside={shownOf(list, reader)}>
           <EngagementList list={list} titles={titles} path="/home" input={input} look={{ coach: true, next: false }} reader={reader} programs={portfolio.programs} />
           <Note icon="eye" className="mt-4">{t("hr.note")}</Note>
         </Section>
       </div>
     </>
+  );
+}
+
+/** Amounts as bars, each leading to the rows it counts. */
+function Amounts({ path, rows }: { path: "course" | "coach"; rows: readonly { key: string; label: string; amount: number }[] }) {
+  const most = Math.max(1, ...rows.map(({ amount }) => amount));
+  return (
+    <ul className="funnel">
+      {rows.map(({ key, label, amount }) => (
+        <li key={key}><Link href={`/engagements?${path}=${key}`} prefetch={false}>{label}</Link><Bar part={amount / most} /><span className="num b">{amount}</span></li>
+      ))}
+    </ul>
   );
 }

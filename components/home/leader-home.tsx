@@ -42,7 +42,7 @@ export function LeaderHome({ home, reader }: { home: Home; reader: Reader }) {
         {home.cases.length > 0 && (
           <>
             <Section title={t("leader.promised")} aside={home.mine.length > 3 ? <Link href="/promises" prefetch={false}>{t("leader.all")}</Link> : undefined}>
-              {home.mine.length > 0 ? <PromiseRows promises={home.mine.slice(0, 3)} reader={reader} /> : <p className="sub pt-4">{empty("actions.what")} {empty("actions.mend")}</p>}
+              {home.mine.length > 0 ? <PromiseRows promises={home.mine.slice(0, 3)} reader={reader} /> : <p className="sub">{empty("actions.what")} {empty("actions.mend")}</p>}
             </Section>
             {home.ofOthers.length > 0 && <Section title={t("leader.wasPromised")}><PromiseRows promises={home.ofOthers.slice(0, 3)} reader={reader} /></Section>}
             {home.cases.filter(({ status, roundsHeld, rounds }) => status !== "stopped" && (roundsHeld > 0 || rounds > 0)).slice(0, 2).map((each) => <LeaderProgress key={each.id} of={each} reader={reader} />)}

@@ -15,7 +15,7 @@ export function LeaderProgress({ of: { parties, held, mine, roundsHeld, rounds }
   ];
   return (
     <Section title={t("leader.progress")} aside={rounds > 0 ? t("leader.rounds", { held: roundsHeld, total: rounds }) : undefined}>
-      <p className="sub pt-4">{t("leader.share")}</p>
+      <p className="sub">{t("leader.share")}</p>
       <ul className="funnel">
         {rows.map(({ key, name, count }) => (
           <li key={key}><span>{name}</span><Bar part={count / Math.max(1, rounds)} /><span className="num b">{count}</span></li>

@@ -67,3 +67,6 @@ export function meetingState(meeting: Meeting, now: Date): "planned" | "soon" | 
 
 /** Days from the reader's today to a meeting. */
 export const isOnDay = (meeting: Meeting, day: string, { zone }: Pick<Reader, "zone">): boolean => dayIn(meeting.startsAt, zone) === day;
+
+/** The name of a kind of meeting. */
+export const meetingKindTitle = (kind: Meeting["kind"], { locale }: Pick<Reader, "locale">): string => words("meetings", locale)(`kind.${kind}`);

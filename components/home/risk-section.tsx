@@ -22,9 +22,9 @@ export function RiskSection({ portfolio: { risks, riskCount, sharing, running },
         <Rows kind="act">
           {risks.map((risk) => <ActRow key={risk.id} icon="triangle-alert" title={risk.title} note={reasons(risk, reader)} action={<LinkButton href={`/engagements/${risk.id}`} aria-label={`${t("hr.riskOpen")}: ${risk.title}`}>{t("hr.riskOpen")}</LinkButton>} />)}
         </Rows>
-      ) : sharing > 0 && <p className="sub pt-4">{t("hr.riskNone")}</p>}
+      ) : null}
       {riskCount > risks.length && <p className="sub pt-2"><Link href="/engagements?risk=yes" prefetch={false}>{t("hr.riskAll")}</Link></p>}
-      {silent > 0 && <p className="sub pt-3">{t("hr.notSharing", { count: silent })}</p>}
+      {(silent > 0 || riskCount === 0) && <p className="sub">{riskCount === 0 && sharing > 0 && <>{t("hr.riskNone")} </>}{silent > 0 && t("hr.notSharing", { count: silent })}</p>}
     </Section>
   );
 }

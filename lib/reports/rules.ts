@@ -31,7 +31,7 @@ export function silentDays(engagement: { status: EngagementStatus; launchedAt: M
   return daysBetween(dayIn(since, zone), dayIn(now, zone));
 }
 
-/** Whether a running engagement is going quiet: no session held for `quietDays`, and none to come within as long again. */
+/** Whether a running engagement is going quiet: no session held for `quietDays`. */
 export const isQuiet = (silent: number | null): silent is number => silent !== null && silent >= quietDays;
 
 /** Dates alone, of the engagements that share their timeliness: sessions due, kept within three days of plan, missed,

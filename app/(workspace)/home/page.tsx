@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CoachHome } from "@/components/home/coach-home";
 import { HrHome } from "@/components/home/hr-home";
 import { LeaderHome } from "@/components/home/leader-home";
+import { readerOf } from "@/components/home/reader-of";
 import { SponsorHome } from "@/components/home/sponsor-home";
 import { AdminHome } from "@/components/people/admin-home";
 import { Shell } from "@/components/shell/shell";
@@ -19,14 +20,13 @@ export const metadata: Metadata = { title: words("home")("metaTitle") };
 export default async function Page({ searchParams }: PageProps<"/home">) {
   const input = engagementListInput.parse(await searchParams);
   const { viewer, data: { now, home } } = await page(async (ctx) => ({ now: ctx.now, home: await homeOf(ctx, input) }), { path: "/home", everywhere: true });
-  const reader = { name: viewer.name, zone: viewer.zone, locale: viewer.locale, now, organizationId: viewer.organizationId, personId: viewer.personId };
-  const { days, today } = weekAt(now, viewer.zone);
+  const reader = readerOf(viewer, now);
   const organization = viewer.organizations.find(({ id }) => id === viewer.organizationId)?.name ?? "";
   const waiting = home.role === "coach" && home.data.toLog.length > 0 ? { "/sessions": home.data.toLog.length } : undefined;
   return (
     <Shell viewer={await shellOf(viewer)} current="/home" width={home.role === "leader" ? "narrow" : "full"} {...(waiting && { waiting })}>
       {home.role === "leader" && <LeaderHome home={home.data} reader={reader} />}
-      {home.role === "coach" && <CoachHome home={home.data} days={days} today={today} reader={reader} />}
+      {home.role === "coach" && <CoachHome home={home.data} week={weekAt(now, viewer.zone)} reader={reader} />}
       {home.role === "sponsor" && <SponsorHome home={home.data} newId={newId()} reader={reader} />}
       {home.role === "hr" && <HrHome home={home.data} input={input} organization={organization} reader={reader} />}
       {home.role === "administrator" && <AdminHome home={home.data} />}

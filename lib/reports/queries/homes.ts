@@ -3,6 +3,7 @@ import { and, inArray, ne, sql } from "drizzle-orm";
 import { guideEntries } from "@/db/schema";
 import { lookAgain } from "@/lib/engagements/access";
 import { listDrafts, type DraftListItem } from "@/lib/engagements/queries/draft";
+import { mayLaunch } from "@/lib/engagements/rules/launching";
 import type { Ctx } from "@/lib/platform/context";
 import { promisesOf, type Promised } from "@/lib/plans/queries";
 import { templateOf } from "@/lib/programs/queries";
@@ -76,4 +77,11 @@ export async function hrHome(ctx: Ctx, input: EngagementListInput): Promise<HrHo
   const portfolio = await portfolioOf(ctx);
   const list = await listEngagements(ctx, input);
   return { portfolio, list, titles: await stageTitles(ctx, list.rows.map(({ templateId }) => templateId)) };
+}
+
+/** The list of engagements, with the launches that a sponsor or HR has begun. */
+export async function engagementsPage(ctx: Ctx, input: EngagementListInput): Promise<{ list: EngagementPage; titles: StageTitles; drafts: DraftListItem[] }> {
+  const list = await listEngagements(ctx, input);
+  const drafts = mayLaunch.some((role) => role === ctx.viewer.role) ? await listDrafts(ctx) : [];
+  return { list, drafts, titles: await stageTitles(ctx, list.rows.map(({ templateId }) => templateId)) };
 }

@@ -62,6 +62,10 @@ describe("a reader's week", () => {
     const week = weekAt("2026-04-19T23:30:00Z", "Europe/Berlin");
     expect([week.today, week.days[0], week.days[6], week.from.toISOString()]).toEqual(["2026-04-20", "2026-04-20", "2026-04-26", "2026-04-19T22:00:00.000Z"]);
   });
+  test("is the one to come from Saturday on", () => {
+    const week = weekAt("2026-04-25T10:00:00Z", "Europe/Berlin");
+    expect([week.isNext, week.today, week.days[0], week.from.toISOString(), week.to.toISOString()]).toEqual([true, "2026-04-25", "2026-04-27", "2026-04-24T22:00:00.000Z", "2026-05-03T22:00:00.000Z"]);
+  });
   test("groups meetings", () => {
     const groups = byWeek([{ startsAt: "2026-04-24T12:00:00Z" }, { startsAt: "2026-04-26T12:00:00Z" }, { startsAt: "2026-04-27T12:00:00Z" }], "Europe/Berlin");
     expect(groups.map(({ monday, items }) => [monday, items.length])).toEqual([["2026-04-20", 2], ["2026-04-27", 1]]);

@@ -3,12 +3,15 @@ import { addDays, dayIn, toInstant, weekday, type Day, type Moment, type Zone } 
 /** The Monday of the week in which a day lies. */
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
 
-/** A reader's week: its seven days from Monday, and the instants between which it lies on their clocks. */
-export function weekAt(now: Moment, zone: Zone): { days: Day[]; today: Day; from: Date; to: Date } {
+/** The week that a reader has before them: its seven days from Monday, from Saturday on those of the week to come, and
+ *  the instants within which it and today lie on their clocks. */
+export function weekAt(now: Moment, zone: Zone): { days: Day[]; today: Day; isNext: boolean; from: Date; to: Date } {
   const today = dayIn(now, zone);
-  const monday = mondayOf(today);
+  const isNext = weekday(today) > 5;
+  const monday = addDays(mondayOf(today), isNext ? 7 : 0);
   const days = Array.from({ length: 7 }, (_, at) => addDays(monday, at));
-  return { days, today, from: new Date(toInstant(monday, "00:00", zone)), to: new Date(toInstant(addDays(monday, 7), "00:00", zone)) };
+  const begin = isNext ? today : monday;
+  return { days, today, isNext, from: new Date(toInstant(begin, "00:00", zone)), to: new Date(toInstant(addDays(monday, 7), "00:00", zone)) };
 }
 
 /** Things with a start, grouped by the Monday of their week in the reader's zone, in the order given. */

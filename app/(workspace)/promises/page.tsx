@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { readerOf } from "@/components/home/reader-of";
+import { PromiseList } from "@/components/reports/promise-list";
+import { Shell } from "@/components/shell/shell";
+import { Banner } from "@/components/ui/notices";
+import { PageHead } from "@/components/ui/page-head";
+import { words } from "@/lib/platform/i18n";
+import { page } from "@/lib/platform/page";
+import { shellOf } from "@/lib/platform/shell";
+import { promisesOf } from "@/lib/plans/queries";
+
+export const metadata: Metadata = { title: words("home")("promises.title") };
+
+/** What the reader promised and was promised. */
+export default async function Page({ searchParams }: PageProps<"/promises">) {
+  const { answered } = await searchParams;
+  const { viewer, data: { now, promises } } = await page(async (ctx) => ({ now: ctx.now, promises: await promisesOf(ctx) }), { path: "/promises" });
+  const t = words("home", viewer.locale);
+  const open = promises.mine.filter(({ outcome }) => outcome === null).length;
+  return (
+    <Shell viewer={await shellOf(viewer)} current="/promises" width="narrow">
+      <PageHead title={t("promises.titleWith", { count: open })} lede={t("promises.lede")} />
+      {answered === "saved" && <Banner tone="teal" title={t("promises.saved")} className="mb-8" />}
+      {answered === "changed" && <Banner tone="amber" title={t("promises.changed")} className="mb-8" />}
+      {answered === "refused" && <Banner tone="brick" title={t("promises.refused")} className="mb-8" />}
+      <PromiseList promises={promises} reader={readerOf(viewer, now)} />
+    </Shell>
+  );
+}
