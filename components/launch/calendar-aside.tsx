@@ -1,6 +1,6 @@
 import { MonthCalendars } from "@/components/ui/month-calendar";
 import { Section } from "@/components/ui/section";
-import { formatDay, zoneCity } from "@/lib/platform/dates";
+import { formatRange, zoneCity } from "@/lib/platform/dates";
 import { formatLocale, words, type Locale } from "@/lib/platform/i18n";
 import { meetingsOf, type CalendarPlan, type PlanWish } from "@/lib/sessions/rules/plan";
 import { marksOf, monthsOf } from "./marks";
@@ -15,7 +15,7 @@ export function CalendarAside({ plan, wish, problem, locale }: { plan: CalendarP
       <Section title={t("aside.title")} aside={t("aside.zone", { city: zoneCity(wish.zone) })}>
         <div className="mt-5 grid gap-4">
           <MonthCalendars small locale={formatLocale[locale]} marks={marksOf(plan, wish.holidays ?? [], t("table.intakes"))} {...monthsOf(plan)} />
-          {last && <p className="sub">{t("aside.sum", { count: meetings.length, from: formatDay(plan.intakeWindow.from, formatLocale[locale]), to: formatDay(last.day, formatLocale[locale]) })}</p>}
+          {last && <p className="sub">{t("aside.sum", { count: meetings.length, range: formatRange({ from: plan.intakeWindow.from, to: last.day }, formatLocale[locale]) })}</p>}
           {problem && <p className="sub need">{problem}</p>}
         </div>
       </Section>

@@ -1,3 +1,4 @@
+import type { FormErrorsWords } from "@/components/ui/form-errors";
 import { words, type Locale } from "@/lib/platform/i18n";
 import type { PickerWords } from "./picked";
 import type { SavingWords } from "./saving-words";
@@ -12,4 +13,10 @@ export function savingWords(locale: Locale): SavingWords {
 export function pickerWords(locale: Locale): PickerWords {
   const t = words("launch", locale);
   return { placeholder: t("picker.placeholder"), found: t.raw("picker.found") as string, none: t("picker.none") };
+}
+
+/** The words of the banner over a screen that is not complete: unlike other forms, this one is saved already. */
+export function errorWords(locale: Locale): FormErrorsWords {
+  const t = words("launch", locale);
+  return { one: t("errors.one"), other: t.raw("errors.other") as string, kept: t("errors.kept") };
 }

@@ -14,9 +14,16 @@ export function marksOf(plan: CalendarPlan, holidays: readonly Holiday[], intake
   ];
 }
 
+const lastDayOf = (plan: CalendarPlan) => meetingsOf(plan).at(-1)?.day ?? plan.intakeWindow.to;
+/** Days of a month on average. */
+const monthDays = 365.25 / 12;
+
+/** How long a plan lasts, in months, rounded; at least one. */
+export const lastingMonths = (plan: CalendarPlan): number => Math.max(1, Math.round(daysBetween(plan.intakeWindow.from, lastDayOf(plan)) / monthDays));
+
 /** The months a plan covers: the first as `YYYY-MM`, and how many. */
 export function monthsOf(plan: CalendarPlan): { from: string; count: number } {
-  const last = meetingsOf(plan).at(-1)?.day ?? plan.intakeWindow.to;
+  const last = lastDayOf(plan);
   const number = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
   return { from: plan.intakeWindow.from.slice(0, 7), count: number(last) - number(plan.intakeWindow.from) + 1 };
 }

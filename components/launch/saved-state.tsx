@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { SavedLine } from "@/components/ui/notices";
 import type { SavingWords } from "./saving-words";
-import type { SavingState } from "./use-saving";
+import type { SavingState } from "./saver";
 
 /** Seconds between two counts of "saved so long ago". */
 const tickMs = 1_000;

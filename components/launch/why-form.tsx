@@ -2,7 +2,7 @@
 import { useMemo, type ReactNode } from "react";
 import { useForm, type FieldErrors } from "react-hook-form";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Segmented } from "@/components/ui/choice";
+import { RadioGroup } from "@/components/ui/choice";
 import { FormErrors, type FormErrorsWords } from "@/components/ui/form-errors";
 import { TextArea } from "@/components/ui/text-field";
 import { launchFormId } from "./launch-form";
@@ -38,7 +38,7 @@ export function WhyForm({ address, counter, words, errorWords, sections, next, b
     errors: refused, shouldFocusError: false, mode: "onSubmit", reValidateMode: "onChange",
     defaultValues: Object.fromEntries(fields.map(({ name, kind, value }) => [name, kind === "tick" ? value === "yes" : value])),
   });
-  const said = (name: string) => errors[name]?.message as string | undefined;
+  const said = (name: string) => errors[name]?.message;
   const wrong = fields.flatMap(({ name }) => { const message = said(name); return message ? [{ field: name, message }] : []; });
   // The banner takes the focus when its list changes, so it lists what stood when the form was last sent.
   const listed = useMemo(() => wrong, [submitCount, refused]); // eslint-disable-line react-hooks/exhaustive-deps -- see above
@@ -47,7 +47,7 @@ export function WhyForm({ address, counter, words, errorWords, sections, next, b
   return (
     <form ref={form} id={launchFormId} action={address} method="post" className="stack" autoComplete="off" noValidate onInput={onInput}
       onSubmit={(event) => {
-        const pressed = (event.nativeEvent as SubmitEvent).submitter;
+        const pressed = event.nativeEvent.submitter;
         if (pressed instanceof HTMLButtonElement && pressed.value !== "next") return;
         void goOn(event);
       }}>
@@ -71,7 +71,7 @@ export function WhyForm({ address, counter, words, errorWords, sections, next, b
 type Registered = ReturnType<ReturnType<typeof useForm<Answers>>["register"]>;
 
 function Asked({ field: { name, kind, label, help, value, options = [], optional }, error, registered }: { field: WhyField; error: string | undefined; registered: Registered }) {
-  if (kind === "scale") return <Segmented {...registered} legend={label} hint={help} choices={options} defaultValue={value} error={error} wide />;
+  if (kind === "scale") return <RadioGroup {...registered} legend={label} hint={help} choices={options} defaultValue={value} error={error} />;
   if (kind === "tick") return (
     <div>
       <input type="hidden" name={name} value="" />

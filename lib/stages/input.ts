@@ -12,7 +12,7 @@ import { daysOffOf } from "./rules/days-off";
 const written = (key: string) => z.string().trim().min(1, key);
 const optional = new Set<string>(["notFollow", "daysOff"]);
 const needed = proseFields.filter((field) => !optional.has(field)) as Exclude<(typeof proseFields)[number], "notFollow" | "daysOff">[];
-const confirmed = z.literal(true, "unconfirmed");
+const confirmed = (key: string) => z.literal(true, key);
 
 const whole = (usual: number, { min, max }: { min: number; max: number }, key: string) =>
   z.string().transform((text) => (text.trim() === "" ? usual : Number(text))).pipe(z.number(key).int(key).min(min, key).max(max, key));
@@ -29,7 +29,7 @@ export const readyLaunch = z.object({
   ...Object.fromEntries(needed.map((field) => [field, written(field)])) as Record<(typeof needed)[number], ReturnType<typeof written>>,
   notFollow: z.string().trim(),
   strain: z.string().regex(/^[1-5]$/, "strain"),
-  ...Object.fromEntries(tickFields.map((field) => [field, confirmed])) as Record<(typeof tickFields)[number], typeof confirmed>,
+  ...Object.fromEntries(tickFields.map((field) => [field, confirmed(field)])) as Record<(typeof tickFields)[number], ReturnType<typeof confirmed>>,
   leaders: z.array(person).min(leaderCount.min, "leaders").max(leaderCount.max, "leaders"),
   nominees: z.array(person.and(z.object({ kind: z.enum(nominationKinds) }))),
   coachId: z.uuid("coach"), sponsorId: z.uuid("sponsor"), hrPartnerId: z.union([z.literal(""), z.uuid()]),

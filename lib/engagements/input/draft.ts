@@ -63,5 +63,5 @@ export const draftPatch = z.strictObject({
   const patch = { ...fields, ...(leaders && { leaders }), ...(nominees && { nominees }) };
   const checked = draftContent.partial().safeParse(patch);
   if (!checked.success) for (const issue of checked.error.issues) ctx.addIssue({ code: "custom", message: issue.message, path: issue.path });
-  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  return Object.fromEntries((Object.entries(patch) as [string, unknown][]).filter(([, value]) => value !== undefined));
 });

@@ -27,7 +27,7 @@ describe("a draft", () => {
   it.each<[string, Partial<DraftContent>, [string, string][]]>([
     ["without consequences", { consequences: "  " }, [["consequences", "consequences"]]],
     ["without the sponsor's own part", { ownPart: "" }, [["ownPart", "ownPart"]]],
-    ["with a point of suitability open", { represented: false }, [["represented", "unconfirmed"]]],
+    ["with a point of suitability open", { represented: false }, [["represented", "represented"]]],
     ["without a figure for the effect", { strain: "" }, [["strain", "strain"]]],
     ["with one leader", { leaders: [named(2)] }, [["leader-1", "leaders"]]],
     ["with no leader", { leaders: [] }, [["leader-0", "leaders"]]],

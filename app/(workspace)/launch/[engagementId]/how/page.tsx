@@ -2,12 +2,10 @@ import type { Metadata } from "next";
 import { CalendarAside } from "@/components/launch/calendar-aside";
 import { LaunchForm } from "@/components/launch/launch-form";
 import { LaunchFrame } from "@/components/launch/launch-frame";
-import { savingWords } from "@/components/launch/launch-words";
+import { errorWords, savingWords } from "@/components/launch/launch-words";
 import { WizardButtons } from "@/components/launch/wizard-buttons";
 import { Shell } from "@/components/shell/shell";
 import { FormErrors } from "@/components/ui/form-errors";
-import { formErrorsWords } from "@/components/ui/form-errors-words";
-import { PageHead } from "@/components/ui/page-head";
 import { Select } from "@/components/ui/select";
 import { DateField, TextArea, TextField, TimeField } from "@/components/ui/text-field";
 import { words } from "@/lib/platform/i18n";
@@ -34,8 +32,8 @@ export default async function Page(props: PageProps<"/launch/[engagementId]/how"
       <LaunchFrame id={engagementId} step="how" locale={viewer.locale}>
         <div className="wz">
           <LaunchForm address={address} step="how" counter={counter} words={savingWords(viewer.locale)} refreshes buttons={<WizardButtons back={t("how.back")} next={t("how.next")} />}>
-            <FormErrors errors={problems} words={formErrorsWords()} />
-            <PageHead title={t("how.title")} lede={t("how.lede")} />
+            <div><h1>{t("how.title")}</h1><p className="lede">{t("how.lede")}</p></div>
+            {problems.length > 0 && <FormErrors errors={problems} words={errorWords(viewer.locale)} />}
             <fieldset className="fs">
               <legend><h2>{t("how.begin")}</h2></legend>
               <DateField name="startsOn" label={t("how.startsOn")} hint={t("how.startsOnHint")} defaultValue={content.startsOn} error={errorOf("startsOn")} className="short" />

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Hearing } from "@/components/launch/hearing";
 import { LaunchFrame } from "@/components/launch/launch-frame";
-import { marksOf, monthsOf } from "@/components/launch/marks";
+import { lastingMonths, marksOf, monthsOf } from "@/components/launch/marks";
 import { calledNames } from "@/components/launch/names";
 import { hoursOf, PlanTable } from "@/components/launch/plan-table";
 import { PreviewProblems } from "@/components/launch/preview-problems";
@@ -34,17 +34,16 @@ export default async function Page(props: PageProps<"/launch/[engagementId]/prev
   const short = { leaders: called.slice(0, -2), coach: called.at(-2) ?? "", sponsor: called.at(-1) ?? "" };
   const notes = plan.notes.map((note) => ({ times: aboutTimes.has(note.key), sentence: sayOfCalendar(note, names, locale, () => t("unnamed")) }));
   const [moved, times] = [notes.filter((note) => !note.times), notes.filter((note) => note.times)];
-  const months = monthsOf(plan);
   const told = new Intl.ListFormat(formatLocale[locale]).format([full.coach, ...(full.hrPartner ? [full.hrPartner] : [])]);
   return (
     <Shell viewer={shell} current="/engagements">
       <LaunchFrame id={engagementId} step="preview" locale={locale} sends={false}>
-        <PageHead title={t("preview.title", { months: months.count })} lede={t("preview.lede")} />
+        <PageHead title={t("preview.title", { months: lastingMonths(plan) })} lede={t("preview.lede")} />
         <div className="stack">
           {"changed" in query && <Banner tone="amber" title={t("preview.changedTitle")}>{t("preview.changedBody")}</Banner>}
           {"failed" in query && <Banner tone="brick" title={t("preview.failedTitle")}>{t("preview.failedBody")}</Banner>}
           <PreviewProblems id={engagementId} problems={problems} locale={locale} />
-          <MonthCalendars locale={formatLocale[locale]} marks={marksOf(plan, wish.holidays ?? [], t("table.intakes"))} {...months} />
+          <MonthCalendars locale={formatLocale[locale]} marks={marksOf(plan, wish.holidays ?? [], t("table.intakes"))} {...monthsOf(plan)} />
           {moved.length > 0 && (
             <Banner tone="amber" icon="calendar-clock" title={t("preview.moved", { count: moved.length })}>
               {moved.map(({ sentence }) => <span key={sentence} className="block">{sentence}</span>)}

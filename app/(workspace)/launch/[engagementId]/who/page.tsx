@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { CalendarAside } from "@/components/launch/calendar-aside";
 import { LaunchForm } from "@/components/launch/launch-form";
 import { LaunchFrame } from "@/components/launch/launch-frame";
-import { pickerWords, savingWords } from "@/components/launch/launch-words";
+import { errorWords, pickerWords, savingWords } from "@/components/launch/launch-words";
 import { LeadersField } from "@/components/launch/leaders-field";
 import { NomineesField } from "@/components/launch/nominees-field";
 import { placeOf, type Picked } from "@/components/launch/picked";
@@ -10,9 +10,7 @@ import { SponsorField } from "@/components/launch/sponsor-field";
 import { WizardButtons } from "@/components/launch/wizard-buttons";
 import { Shell } from "@/components/shell/shell";
 import { FormErrors } from "@/components/ui/form-errors";
-import { formErrorsWords } from "@/components/ui/form-errors-words";
 import { Note } from "@/components/ui/notices";
-import { PageHead } from "@/components/ui/page-head";
 import { Select } from "@/components/ui/select";
 import { leaderCount, nominationKinds } from "@/lib/engagements/rules";
 import { draftLimits } from "@/lib/engagements/rules/launching";
@@ -33,7 +31,7 @@ export default async function Page(props: PageProps<"/launch/[engagementId]/who"
     return { personId, typed: person?.name ?? typed, place: person ? placeOf(person) : "" };
   };
   const holding = (role: DraftPerson["roles"][number]) => people.filter(({ roles }) => roles.includes(role))
-    .map((person) => ({ value: person.id, label: [person.name, role === "coach" && person.credential, placeOf(person)].filter(Boolean).join(" · ") }));
+    .map((person) => ({ value: person.id, label: [person.name, placeOf(person)].filter(Boolean).join(" · ") }));
   const labels = Array.from({ length: leaderCount.max }, (_, at) => t("who.leader", { number: String(at + 1) }));
   const leaders = content.leaders.map(picked);
   const nominees = content.nominees.map((nominee) => ({ ...picked(nominee), kind: nominee.kind as string }));
@@ -44,15 +42,15 @@ export default async function Page(props: PageProps<"/launch/[engagementId]/who"
       <LaunchFrame id={engagementId} step="who" locale={viewer.locale}>
         <div className="wz">
           <LaunchForm address={address} step="who" counter={counter} words={savingWords(viewer.locale)} refreshes buttons={<WizardButtons back={t("who.back")} next={t("who.next")} />}>
-            <FormErrors errors={problems} words={formErrorsWords()} />
-            <PageHead title={t("who.title")} lede={t("who.lede")} />
+            <div><h1>{t("who.title")}</h1><p className="lede">{t("who.lede")}</p></div>
+            {problems.length > 0 && <FormErrors errors={problems} words={errorWords(viewer.locale)} />}
             <fieldset className="fs">
               <legend><h2>{t("who.leaders")}</h2></legend>
               <LeadersField leaders={[...leaders, ...more]} labels={labels} least={leaderCount.min} errors={labels.map((_, row) => errorOf(`leader-${row}`))} words={pickerWords(viewer.locale)} add={t("who.addLeader")} />
             </fieldset>
             <fieldset className="fs">
               <legend><h2>{t("who.with")}</h2></legend>
-              <Select name="coachId" label={t("who.coach")} placeholder={t("who.chooseCoach")} options={coaches} defaultValue={content.coachId} error={errorOf("coachId")} hint={coaches.length === 0 ? t("who.noCoaches") : undefined} />
+              <Select name="coachId" label={t("who.coach")} placeholder={t("who.chooseCoach")} options={coaches} defaultValue={content.coachId} error={errorOf("coachId")} hint={coaches.length === 0 ? t("who.noCoaches") : coach?.credential || undefined} />
               {coach && <Note icon="scale">{t("who.bothLeaders", { coach: coach.name, count: Math.max(leaderCount.min, leaders.length) })}</Note>}
               <Select name="hrPartnerId" label={t("who.hrPartner")} placeholder={t("who.noHrPartner")} options={holding("hr")} defaultValue={content.hrPartnerId} error={errorOf("hrPartnerId")} hint={t("who.hrHint")} />
               <SponsorField viewer={viewer} sponsors={holding("sponsor")} sponsorId={content.sponsorId} error={errorOf("sponsorId")} />

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { LaunchFrame } from "@/components/launch/launch-frame";
-import { savingWords } from "@/components/launch/launch-words";
+import { errorWords, savingWords } from "@/components/launch/launch-words";
 import { LimitsText } from "@/components/launch/limits-text";
 import { WhyForm, type WhyField } from "@/components/launch/why-form";
 import { WizardButtons } from "@/components/launch/wizard-buttons";
 import { Shell } from "@/components/shell/shell";
 import { AudienceBadge } from "@/components/ui/audience-badge";
-import { formErrorsWords } from "@/components/ui/form-errors-words";
 import { PageHead } from "@/components/ui/page-head";
 import { draftLimits } from "@/lib/engagements/rules/launching";
 import { words } from "@/lib/platform/i18n";
@@ -26,8 +25,8 @@ export default async function Page(props: PageProps<"/launch/[engagementId]/why"
     const value = content[name];
     return {
       name, kind, label, help, value: typeof value === "boolean" ? (value ? "yes" : "") : value, error: errorOf(name),
-      missing: required ? t(`problems.${kind === "tick" ? "unconfirmed" : name as "strain"}`) : null, ...(!required && { optional: t("why.optional") }),
-      ...(kind === "scale" && { options: Array.from({ length: scale.to - scale.from + 1 }, (_, at) => String(scale.from + at)).map((point) => ({ value: point, label: scale.labels[point] ? `${point} ${scale.labels[point]}` : point })) }),
+      missing: required ? t(`problems.${name as "strain"}`) : null, ...(!required && { optional: t("why.optional") }),
+      ...(kind === "scale" && { options: Array.from({ length: scale.to - scale.from + 1 }, (_, at) => String(scale.from + at)).map((point) => ({ value: point, label: scale.labels[point] ?? point })) }),
     };
   };
   const badge = <AudienceBadge audience="alliance" label={t("why.readBy")} />;
@@ -35,7 +34,7 @@ export default async function Page(props: PageProps<"/launch/[engagementId]/why"
     <Shell viewer={shell} current="/engagements" width="narrow">
       <LaunchFrame id={engagementId} step="why" locale={viewer.locale}>
         <PageHead title={t("why.title")} lede={t("why.lede")} />
-        <WhyForm address={address} counter={counter} words={savingWords(viewer.locale)} errorWords={formErrorsWords()} next={`/launch/${engagementId}/why?check`}
+        <WhyForm address={address} counter={counter} words={savingWords(viewer.locale)} errorWords={errorWords(viewer.locale)} next={`/launch/${engagementId}/why?check`}
           tooLong={{ limit: draftLimits.prose, sentence: t("problems.tooLong") }} buttons={<WizardButtons next={t("why.next")} />}
           sections={[
             { title: t("why.impact"), aside: badge, fields: (["performance", "leadership", "organization", "strain"] as const).map(field) },
