@@ -41,7 +41,7 @@ function BadRow({ row: { row, cells, problems, writable } }: { row: RowToMend })
   const wrongIn = (field: string) => problems.filter((problem) => problem.field === field || (problem.field === "name" && (field === "firstName" || field === "lastName"))).map(rowSentence).join(" ");
   return (
     <li className={importRow}>
-      <p className="font-medium"><span className="num">{t("mend.row", { row })}</span>{who && <span className="sub block break-words">{who}</span>}</p>
+      <p className="font-medium"><span className="num">{t("mend.row", { row })}</span>{who && <span className="sub block font-regular break-words">{who}</span>}</p>
       <div className="grid max-w-measure gap-4">
         {writable.map((field) => (
           <TextField key={field} name={`${row}.${field}`} label={fieldName(`import.fields.${field}`)} defaultValue={cells[field] ?? ""} error={wrongIn(field)} maxLength={importLimits.cell} autoComplete="off" />

@@ -20,8 +20,8 @@ export function ImportResult({ result }: { result: Result }) {
           <ul>
             {result.left.map(({ row, cells, problems }) => (
               <li key={row} className={importRow}>
-                <p className="num font-medium">{t("mend.row", { row })}<span className="sub block break-words">{cells.filter(Boolean).slice(0, 2).join(" · ")}</span></p>
-                <div className="grid gap-1 text-14">{problems.map((problem) => <p key={`${problem.field}${problem.messageKey}`}>{rowSentence(problem)}</p>)}</div>
+                <p className="num font-medium">{t("mend.row", { row })}<span className="sub block font-regular break-words">{cells.filter(Boolean).slice(0, 2).join(" · ")}</span></p>
+                <div className="grid max-w-measure gap-1 text-14">{problems.map((problem) => <p key={`${problem.field}${problem.messageKey}`}>{rowSentence(problem)}</p>)}</div>
               </li>
             ))}
           </ul>

@@ -67,7 +67,7 @@ export function PersonRoles({ person: { id, name, contacts, can, isSelf } }: { p
   return (
     <Section title={t("directory.roles")}>
       <form id="roles" className="grid justify-items-start gap-5 pt-4" method="post" action={`/people/${id}/roles`}>
-        <RolesField legend={t("person.rolesLegend")} hint={t("person.rolesHint")} chosen={contacts.roles} grantable={can.grant} />
+        <RolesField hideLegend legend={t("person.rolesLegend")} hint={t("person.rolesHint")} chosen={contacts.roles} grantable={can.grant} />
         <DialogButton dialog="grant">{t("person.grant")}</DialogButton>
       </form>
       <Dialog id="grant" title={t("person.grantQuestion", { name })} cancel={t("person.notYet")}

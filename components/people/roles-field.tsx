@@ -2,19 +2,25 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { memberRoles, type MemberRole } from "@/lib/people/rules";
 import { words } from "@/lib/platform/i18n";
 
-export type RolesFieldProps = { legend: string; hint: string; chosen: readonly MemberRole[]; grantable: readonly MemberRole[]; error?: string };
+export type RolesFieldProps = {
+  legend: string;
+  /** Heard, not seen: where the section's heading says it already. */
+  hideLegend?: boolean;
+  hint: string;
+  chosen: readonly MemberRole[]; grantable: readonly MemberRole[];
+};
 
 /** The roles somebody holds, as boxes. A role beyond the reader's level stands there ticked and fixed, and is sent along, so that
  *  saving the others never takes it away. */
-export function RolesField({ legend, hint, chosen, grantable, error }: RolesFieldProps) {
+export function RolesField({ legend, hint, chosen, grantable, hideLegend }: RolesFieldProps) {
   const t = words("people");
   const shown = memberRoles.filter((role) => grantable.includes(role) || chosen.includes(role));
   return (
-    <fieldset className="fs" aria-describedby="roles-hint">
-      <legend className="lab">{legend}</legend>
-      <p className="sub" id="roles-hint">{hint}</p>
+    <fieldset className="field" aria-describedby="roles-hint">
+      <legend className={hideLegend ? "vh" : "lab"}>{legend}</legend>
+      <p className="hint max-w-measure" id="roles-hint">{hint}</p>
       <input type="hidden" name="roles" value="" />
-      <div className="grid gap-1">
+      <div className="mt-2 grid gap-1">
         {shown.map((role) => {
           const fixed = !grantable.includes(role);
           return (
@@ -26,7 +32,6 @@ export function RolesField({ legend, hint, chosen, grantable, error }: RolesFiel
           );
         })}
       </div>
-      {error && <p className="text-14 text-brick">{error}</p>}
     </fieldset>
   );
 }

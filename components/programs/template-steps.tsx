@@ -6,10 +6,10 @@ import { words } from "@/lib/platform/i18n";
 import { TemplateGuide } from "./template-guide";
 
 /** One stage of a program: why it exists, what must be true before and after, and its steps. */
-export function TemplateStageSection({ stage, number, template }: { stage: TemplateStage; number: number; template: ProgramTemplate }) {
+export function TemplateStageSection({ stage, template }: { stage: TemplateStage; template: ProgramTemplate }) {
   const t = words("templates");
   return (
-    <Section id={stage.key} title={`${number}. ${stage.title}`} aside={t("one.steps", { count: stage.steps.length })}>
+    <Section id={stage.key} title={stage.title} aside={t("one.steps", { count: stage.steps.length })}>
       <p className="why mt-4">{stage.purpose}</p>
       <ol className="grid gap-8">
         {stage.steps.map((step) => <li key={step.key}><Step step={step} template={template} /></li>)}
@@ -17,6 +17,9 @@ export function TemplateStageSection({ stage, number, template }: { stage: Templ
     </Section>
   );
 }
+
+/** Words that stand at the beginning of a line. */
+const Begun = ({ text }: { text: string }) => <span className="inline-block first-letter:uppercase">{text}</span>;
 
 function Step({ step, template }: { step: TemplateStep; template: ProgramTemplate }) {
   const t = words("templates");
@@ -30,7 +33,7 @@ function Step({ step, template }: { step: TemplateStep; template: ProgramTemplat
       <h3 className="font-semibold">{fillPlaceholders(step.title, {})}</h3>
       <p className="cap mt-1">{[t(`kinds.${step.kind}`), step.optional && t("one.optional")].filter(Boolean).join(" · ")}</p>
       <KeyValue className="mt-3" facts={[
-        { key: t("one.attends"), value: attends }, { key: t("one.when"), value: when }, { key: t("one.done"), value: fillPlaceholders(step.doneWhen, {}) },
+        { key: t("one.attends"), value: <Begun text={attends} /> }, { key: t("one.when"), value: <Begun text={when} /> }, { key: t("one.done"), value: fillPlaceholders(step.doneWhen, {}) },
       ]} />
       {step.guide && <TemplateGuide title={t("one.guide", { count: step.guide.length })} fields={step.guide} labels={labels} />}
       {series?.map(([name, fields]) => <TemplateGuide key={name} title={t(`one.${name}`, { count: fields.length })} fields={fields} labels={labels} />)}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { PersonAccount, PersonFacts, PersonRoles } from "@/components/people/person-account";
 import { Shell } from "@/components/shell/shell";
-import { LinkButton } from "@/components/ui/button";
 import { Banner } from "@/components/ui/notices";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
@@ -26,7 +26,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/p
   const notice = refused ? undefined : notices.find((each) => each === done);
   const city = zoneCity(person.zone);
   const details = (
-    <Section title={t("person.details")} aside={person.can.amend && <LinkButton kind="quiet" icon="pencil" href={`/people/${personId}/details`}>{t("person.amend")}</LinkButton>}>
+    <Section title={t("person.details")} aside={person.can.amend && <Link href={`/people/${personId}/details`} prefetch={false}>{t("person.amend")}</Link>}>
       <PersonFacts person={person} city={city} />
     </Section>
   );

@@ -25,6 +25,9 @@ function refusal(refused: unknown): string | undefined {
   return refused === "noFile" ? t("refused.noFile") : refused === "invalid" ? t("refused.invalid") : t("refused.other");
 }
 
+/** A file's control is read-only to style sheets; it keeps its border all the same. */
+const fileLook = "in cursor-pointer border-line-strong px-2 text-14 file:mr-3 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-line-strong file:bg-surface file:px-3 file:py-1 file:text-14 file:font-medium file:text-ink";
+
 export default async function ImportPage({ searchParams }: PageProps<"/people/import">) {
   const { refused } = await searchParams;
   const { viewer, data: imports } = await page((ctx) => listImports(ctx), { path: "/people/import" });
@@ -37,7 +40,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/people/im
         <form className="stack form" method="post" action="/api/people/import" encType="multipart/form-data">
           <input type="hidden" name="id" value={newId()} />
           <Field id="file" label={t("file")} {...notes}>
-            <input type="file" name="file" required accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" className="in" {...describedBy("file", notes)} />
+            <input type="file" name="file" required accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" className={fileLook} {...describedBy("file", notes)} />
           </Field>
           <div><Button type="submit" kind="primary" big icon="upload">{t("read")}</Button></div>
         </form>

@@ -24,7 +24,7 @@ export default async function TemplatePage({ params }: PageProps<"/templates/[te
         meta={facts.filter(Boolean).map((fact) => <span key={String(fact)}>{fact}</span>)} />
       <div className="cols">
         <div className="stack">
-          {template.stages.map((stage, index) => <TemplateStageSection key={stage.key} stage={stage} number={index} template={template} />)}
+          {template.stages.map((stage) => <TemplateStageSection key={stage.key} stage={stage} template={template} />)}
           {template.overlays.map((overlay) => (
             <Section key={overlay.key} id={overlay.key} title={overlay.title} aside={t("one.overlay")}>
               <p className="why mt-4">{overlay.purpose}</p>
@@ -36,7 +36,7 @@ export default async function TemplatePage({ params }: PageProps<"/templates/[te
           <nav aria-label={t("one.contents")}>
             <div className="bh"><h2>{t("one.contents")}</h2></div>
             <ol className="grid gap-2 pt-4 text-14">
-              {template.stages.map((stage, index) => <li key={stage.key}><a className="linklike" href={`#${stage.key}`}>{index}. {stage.title}</a></li>)}
+              {template.stages.map((stage) => <li key={stage.key}><a className="linklike" href={`#${stage.key}`}>{stage.title}</a></li>)}
               {template.overlays.map((overlay) => <li key={overlay.key}><a className="linklike" href={`#${overlay.key}`}>{overlay.title}</a></li>)}
             </ol>
           </nav>
