@@ -11,7 +11,7 @@ export const expectationFields = {
   outcome: "iv-suit-outcome", complaint: "iv-suit-complaint", represented: "iv-suit-represented", limits: "iv-suit-limits",
   consequences: "iv-impact-consequences", impact: ["iv-impact-performance", "iv-impact-leadership", "iv-impact-organization"],
   said: "iv-inform-said", toldOn: "iv-inform-date", process: "iv-ack-process", understood: "iv-ack-consequences",
-  answer: "iv-interests-answer", view: "iv-ack-view", questions: "iv-inform-questions", hopes: "iv-ack-hopes",
+  answer: "iv-interests-answer", view: "iv-ack-view", both: "iv-interests-both", questions: "iv-inform-questions", hopes: "iv-ack-hopes",
 } as const;
 
 /** What an HR partner reads before anything is signed: what follows, and what does not. The row policies say the same. */

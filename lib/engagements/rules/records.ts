@@ -1,4 +1,4 @@
-import type { Audience } from "@/lib/audit/rules";
+import { audiences, type Audience } from "@/lib/audit/rules";
 import type { ProgramTemplate } from "@/lib/programs/input";
 
 /** Titles of a template's steps by key, in the template's order. */
@@ -13,7 +13,7 @@ export type RecordEntry = { stepKey: string; sideId: string | null; sessionId: s
 export type RecordRow = { stepKey: string; title: string; sideId: string | null; audience: Audience; count: number; sessions: number; lastSessionId: string | null; changedAt: Date };
 
 /** The records that somebody may read, from the entries that row-level security let through: in the order of the
- *  template's steps, then of the sides. What is empty is no record. */
+ *  template's steps, then of the sides, the narrowest circle first. What is empty is no record. */
 export function recordsOf(entries: readonly RecordEntry[], template: ProgramTemplate, sides: readonly string[]): RecordRow[] {
   const titles = stepTitles(template);
   const steps = [...titles.keys()];
@@ -27,6 +27,6 @@ export function recordsOf(entries: readonly RecordEntry[], template: ProgramTemp
     if (updatedAt >= row.changedAt) Object.assign(row, { changedAt: updatedAt, lastSessionId: sessionId ?? row.lastSessionId });
     rows.set(key, row);
   }
-  const order = (row: RecordRow) => steps.indexOf(row.stepKey) * 100 + (row.sideId ? sides.indexOf(row.sideId) + 1 : 0);
+  const order = (row: RecordRow) => steps.indexOf(row.stepKey) * 1000 + (row.sideId ? sides.indexOf(row.sideId) + 1 : 0) * 10 + audiences.indexOf(row.audience);
   return [...rows.values()].map(({ seen, ...row }) => ({ ...row, sessions: seen.size })).sort((a, b) => order(a) - order(b));
 }

@@ -1,0 +1,7 @@
+"use server";
+import { action } from "@/lib/platform/action";
+import { formAction, idIn } from "@/lib/platform/form-action";
+import { enterStage as enterCommand } from "@/lib/stages/commands/enter-stage";
+import { enterStageInput } from "@/lib/stages/input/intakes";
+
+export const enterStage = formAction(action(enterStageInput, enterCommand), (sent) => `/engagements/${idIn(sent, "engagementId")}?done=entered-${idIn(sent, "stage")}`);
