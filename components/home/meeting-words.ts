@@ -18,8 +18,16 @@ export function meetingTitle(meeting: Meeting, reader: Pick<Reader, "locale">): 
   return t(`${meeting.logs ? "coach" : "with"}.${meeting.kind}`, { round: meeting.round ?? 0, names: listed(names, reader) });
 }
 
-/** First names of those whom the reader meets: "Katrin and Inês". */
-export const metNames = (meeting: Meeting, reader: Pick<Reader, "locale">): string => listed(counterparts(meeting).map(firstName), reader);
+/** People named in a title; of a larger meeting it is the coach and how many others. */
+const namesInTitle = 3;
+
+/** First names of those whom the reader meets: "Katrin and Inês"; "Inês and 3 others". */
+export function metNames(meeting: Meeting, reader: Pick<Reader, "locale">): string {
+  const names = counterparts(meeting);
+  if (names.length <= namesInTitle) return listed(names.map(firstName), reader);
+  const first = meeting.others.find(({ role }) => role === "coach")?.name ?? names[0] ?? "";
+  return words("meetings", reader.locale)("andOthers", { name: firstName(first), count: names.length - 1 });
+}
 
 const endOf = ({ startsAt, minutes }: Meeting): Date => new Date(startsAt.getTime() + minutes * 60_000);
 

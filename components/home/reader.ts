@@ -17,8 +17,12 @@ export const dayOf = (moment: Moment, { zone, locale }: Pick<Reader, "zone" | "l
 /** The same, short, for rows: "Fri 24 Apr". */
 export const shortDayOf = (moment: Moment, { zone, locale }: Pick<Reader, "zone" | "locale">): string => formatDayShort(dayIn(moment, zone), formatLocale[locale]);
 
-/** A calendar day in parts, as a card shows it: "Thu", "23", "April". */
+/** Letters of a month that fit into a card's day block; a longer one is written short. */
+const monthLetters = 5;
+
+/** A calendar day in parts, as a card shows it: "Thu", "23", "April"; "Nov" for November. */
 export function dayParts(day: Day, locale: Locale): { weekday: string; day: string; month: string } {
   const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(formatLocale[locale], { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
-  return { weekday: part({ weekday: "short" }), day: part({ day: "numeric" }), month: part({ month: "long" }) };
+  const month = part({ month: "long" });
+  return { weekday: part({ weekday: "short" }), day: part({ day: "numeric" }), month: month.length <= monthLetters ? month : part({ month: "short" }) };
 }

@@ -42,7 +42,7 @@ function MeetingRow({ meeting, reader }: { meeting: Meeting; reader: Reader }) {
   const title = meetingTitle(meeting, reader);
   const state = meetingState(meeting, reader.now);
   const shown = meeting.status === "planned" ? (state === "to_log" ? "toLog" : state === "now" ? "now" : null) : meeting.status;
-  const join = joinLink(meeting.place);
+  const join = day === dayIn(reader.now, reader.zone) ? joinLink(meeting.place) : undefined;
   const notes = [meetingTime(meeting, reader), placeWords(meeting.place, reader), meeting.movedFrom && meeting.status === "planned" && t("movedFrom", { when: formatWhen(meeting.movedFrom, reader.zone, [], locale) })];
   return (
     <li>
@@ -54,7 +54,7 @@ function MeetingRow({ meeting, reader }: { meeting: Meeting; reader: Reader }) {
       {shown ? <Status tone={look[shown][0]} icon={look[shown][1]}>{t(`status.${shown}`)}</Status> : (
         <span className="flex flex-wrap gap-2">
           {join && <LinkButton href={join} kind={state === "soon" ? "primary" : "plain"} icon="video" aria-label={t("joinOf", { meeting: title })}>{t("join")}</LinkButton>}
-          <a className="btn" href={`/meetings/${meeting.id}/calendar.ics`} aria-label={t("calendarFileOf", { meeting: title })} download>{t("calendarFile")}</a>
+          <a className="btn quiet" href={`/meetings/${meeting.id}/calendar.ics`} aria-label={t("calendarFileOf", { meeting: title })} download>{t("calendarFile")}</a>
         </span>
       )}
     </li>

@@ -1,5 +1,4 @@
 import type { Reader } from "@/components/home/reader";
-import { Note } from "@/components/ui/notices";
 import { Row, Rows } from "@/components/ui/rows";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
@@ -17,6 +16,7 @@ export function SeenBySponsor({ shared, reader }: { shared: SharedWithViewer; re
         <div>
           <h3 className="text-14 font-semibold">{t("yours.shown")}</h3>
           <Rows kind="small">
+            <Row title={t("yours.own")} end={<Status tone="done" icon="eye">{t("yours.always")}</Status>} />
             {seen.map(({ id, isLocked }) => <Row key={id} title={items(`${id}.label`)} end={<Status tone="done" icon="eye">{t(isLocked ? "yours.always" : "yours.agreed")}</Status>} />)}
           </Rows>
         </div>
@@ -28,7 +28,6 @@ export function SeenBySponsor({ shared, reader }: { shared: SharedWithViewer; re
           </Rows>
         </div>
       </div>
-      <Note className="mt-4">{t("yours.only")}</Note>
     </Section>
   );
 }

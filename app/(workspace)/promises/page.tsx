@@ -16,10 +16,11 @@ export default async function Page({ searchParams }: PageProps<"/promises">) {
   const { answered } = await searchParams;
   const { viewer, data: { now, promises } } = await page(async (ctx) => ({ now: ctx.now, promises: await promisesOf(ctx) }), { path: "/promises" });
   const t = words("home", viewer.locale);
+  const isEmpty = promises.mine.length + promises.ofOthers.length === 0;
   const open = promises.mine.filter(({ outcome }) => outcome === null).length;
   return (
     <Shell viewer={await shellOf(viewer)} current="/promises" width="narrow">
-      <PageHead title={t("promises.titleWith", { count: open })} lede={t("promises.lede")} />
+      <PageHead title={isEmpty ? t("promises.title") : t("promises.titleWith", { count: open })} lede={t("promises.lede")} />
       {answered === "saved" && <Banner tone="teal" title={t("promises.saved")} className="mb-8" />}
       {answered === "changed" && <Banner tone="amber" title={t("promises.changed")} className="mb-8" />}
       {answered === "refused" && <Banner tone="brick" title={t("promises.refused")} className="mb-8" />}

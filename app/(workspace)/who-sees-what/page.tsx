@@ -3,7 +3,7 @@ import { readerOf } from "@/components/home/reader-of";
 import { SeenByOthers } from "@/components/reports/seen-by-others";
 import { SeenBySponsor } from "@/components/reports/seen-by-sponsor";
 import { Shell } from "@/components/shell/shell";
-import { EmptyState } from "@/components/ui/notices";
+import { EmptyState, Note } from "@/components/ui/notices";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { words } from "@/lib/platform/i18n";
@@ -28,6 +28,7 @@ export default async function Page() {
           ? <SeenByOthers key={each.engagementId} seen={each} reader={reader} />
           : <Section key={each.engagementId} title={each.title}><SeenByOthers seen={each} reader={reader} /></Section>))}
         {seen.byViewer.map((each) => <SeenBySponsor key={each.engagementId} shared={each} reader={reader} />)}
+        {seen.byViewer.length > 0 && <Note>{t("yours.only")}</Note>}
       </div>
     </Shell>
   );

@@ -82,6 +82,9 @@ describe("the portfolio", () => {
   });
   test("tells an HR partner what waits for them", async ({ world }) => {
     const it = await world.build.intervention();
+    expect((await world.as(it.hr, portfolioOf)).toConfirm).toEqual([]);
+    const entry = { organizationId: it.organizationId, id: newId(), engagementId: it.id, stepKey: "iv-impact", fieldKey: "iv-impact-consequences", authorId: it.sponsor.id, audience: "alliance" as const, words: "One mandate" };
+    await world.owner((db) => db.insert(schema.guideEntries).values(entry));
     expect((await world.as(it.hr, portfolioOf)).toConfirm).toEqual([{ id: it.id, title: "Two directors" }]);
   });
 });

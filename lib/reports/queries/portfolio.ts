@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { expectationFields } from "@/lib/engagements/rules/expectations";
 import type { Ctx } from "@/lib/platform/context";
 import { courseKeys, courses, type Course } from "../rules";
 import { atRisk, sharingTimeliness, timelinessOf } from "./timeliness";
@@ -8,7 +9,7 @@ import { atRisk, sharingTimeliness, timelinessOf } from "./timeliness";
 export type RiskRow = { id: string; title: string; missed: number; moved: number; behindDays: number };
 /** How many running engagements a coach serves. */
 export type CoachLoad = { personId: string; name: string; running: number };
-/** An engagement whose HR partner has not confirmed the consequences. */
+/** An engagement whose consequences are written and not yet confirmed by the viewer as its HR partner. */
 export type ToConfirm = { id: string; title: string };
 
 /** The numbers of HR's home. Cadence counts the sessions due in the last four weeks, of those engagements alone that
@@ -42,7 +43,8 @@ export async function portfolioOf({ db, viewer, now }: Ctx): Promise<Portfolio> 
         where p.organization_id = ${home} and p.role = 'coach' and p.left_at is null and p.declined_at is null and e.status in ('launched', 'active', 'paused')
         group by p.person_id, h.name order by running desc, h.name limit ${named.coaches}) x),
       'toConfirm', (select coalesce(json_agg(json_build_object('id', e.id, 'title', e.title) order by e.launched_at), '[]') from parties p join engagements e on e.id = p.engagement_id
-        where p.person_id = ${viewer.personId} and p.role = 'hr_partner' and p.left_at is null and p.accepted_at is null and e.status in ('launched', 'active')),
+        where p.person_id = ${viewer.personId} and p.role = 'hr_partner' and p.left_at is null and p.accepted_at is null and e.status in ('launched', 'active')
+        and exists (select 1 from guide_entries g where g.engagement_id = e.id and g.field_key = ${expectationFields.consequences} and g.words <> '')),
       'programs', (select coalesce(json_agg(json_build_object('key', x.key, 'title', x.title) order by x.title), '[]')
         from (select distinct on (t.key) t.key, t.title from program_templates t where t.organization_id = ${home} order by t.key, t.version desc) x)
     ) as portfolio`);
