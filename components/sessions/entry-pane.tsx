@@ -15,6 +15,7 @@ export function EntryArea({ field, label, tall, serif, rows = 3 }: { field: Fill
       <textarea className={["in", tall && "tall", serif && "serif"].filter(Boolean).join(" ")} id={field.key} name={`words.${field.key}`} data-field={field.key}
         aria-label={label} aria-describedby={field.help ? `${field.key}-help` : undefined} rows={rows} defaultValue={field.words} />
       <input type="hidden" name={`revision.${field.key}`} value={field.revision} />
+      <input type="hidden" name={`was.${field.key}`} value={field.mark} />
     </>
   );
 }

@@ -5,10 +5,11 @@ export type Theirs = { words: string; revision: number; writer: string; at: stri
 
 export type KeeperField = { key: string; sideId: string | null; words: string; revision: number };
 
-/** What the page shows of its saving. `kept`: a copy lies on this device; `memory`: it lies in the open page alone.
+/** What the page shows of its saving. `kept`: a copy lies on this device; `memory`: it lies in the open page alone;
+ *  `waiting`: what is not saved waits for its writer to choose or to change it.
  *  `savedAt` in milliseconds, null before the first save. */
 export type KeeperState = {
-  line: "saving" | "saved" | "kept" | "memory" | "signedOut";
+  line: "saving" | "saved" | "kept" | "memory" | "signedOut" | "waiting";
   savedAt: number | null;
   conflicts: Readonly<Record<string, { mine: string; theirs: Theirs }>>;
   /** Why a field cannot be saved, by field; its words stay where they were typed. */
@@ -56,7 +57,7 @@ export function startKeeper({ sessionId, status, fields: given, lastWins, store,
   const say = () => {
     const pick = <T>(of: (field: Field) => T | null) => Object.fromEntries([...fields.values()].flatMap((field) => { const value = of(field); return value === null ? [] : [[field.key, value] as const]; }));
     tell({
-      line: open().length > 0 ? line ?? "saving" : line && [...fields.values()].some(unsaved) ? line : "saved", savedAt,
+      line: open().length > 0 ? line ?? "saving" : [...fields.values()].some(unsaved) ? "waiting" : "saved", savedAt,
       conflicts: pick(({ words, theirs }) => theirs && { mine: words, theirs }), refused: pick(({ refused }) => refused),
     });
   };
@@ -85,8 +86,7 @@ export function startKeeper({ sessionId, status, fields: given, lastWins, store,
     }
     failures = 0;
     line = null;
-    if ([...fields.values()].some(unsaved)) void copy().then((done) => { if (done) line = "kept"; say(); });
-    else store.forget();
+    void copy();
   }
 
   async function fail(why: "signedOut" | null): Promise<void> {

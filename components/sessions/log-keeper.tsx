@@ -15,7 +15,7 @@ import { TwoVersions, type ConflictWords } from "./two-versions";
 export type LogWords = {
   saved: SavedWords; conflict: ConflictWords; errors: FormErrorsWords;
   toast: { marked: string; added: string; removed: string; undo: string; outcomes: Record<string, string> };
-  restored: string; wait: string; offline: string; finish: string; finishing: string;
+  locale: string; restored: string; wait: string; offline: string; finish: string; finishing: string;
 };
 
 export type LogKeeperProps = {
@@ -108,7 +108,7 @@ export function LogKeeper({ form: formId, sessionId, status, fields, deviceKey, 
       {canFinish && <Button kind="primary" type="submit" form={formId} name="intent" value="finish" busy={busy}>{busy ? words.finishing : words.finish}</Button>}
       {said && <Toast key={said.key} onGone={() => setSaid(null)} undo={said.undo && <button type="button" onClick={() => { said.undo?.(); setSaid(null); }}>{words.toast.undo}</button>}>{said.words}</Toast>}
       {open && place && createPortal(
-        <TwoVersions key={open[0]} label={fields.find(({ key }) => key === open[0])?.label ?? ""} {...open[1]} isOwn={open[1].theirs.writer === reader} words={words.conflict}
+        <TwoVersions key={open[0]} label={fields.find(({ key }) => key === open[0])?.label ?? ""} {...open[1]} isOwn={open[1].theirs.writer === reader} words={words.conflict} locale={words.locale}
           onSave={(text) => settle(open[0], text)} onLater={() => setPut([...put, `${open[0]} ${open[1].mine}`])} />, place)}
     </>
   );

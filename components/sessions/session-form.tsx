@@ -10,6 +10,13 @@ import { dayOf, spanOf, titleOf, whenOf } from "./wording";
 
 const formId = "log";
 
+/** Where it is: a room by its name, a call by a link. */
+function Place({ place, join }: { place: string; join: string }) {
+  if (!place) return null;
+  const isCall = /^https?:\/\//.test(place);
+  return <span><Icon name={isCall ? "video" : "map-pin"} size={16} />{isCall ? <a href={place} rel="noreferrer">{join}</a> : place}</span>;
+}
+
 /** The head of a session's page: which, when in the reader's zone and the others', and how it stands. */
 export function SessionHead({ view: { page, reader }, actions }: { view: SessionView; actions?: ReactNode }) {
   const { session, engagement, leaders, part } = page;
@@ -22,7 +29,7 @@ export function SessionHead({ view: { page, reader }, actions }: { view: Session
       title={titleOf(session, leaders.map(({ name }) => name), reader, part === "leader")}
       meta={<>
         <span><Icon name="calendar-days" size={16} />{spanOf(session, reader, page.people.map(({ zone }) => zone))}</span>
-        {session.place && <span><Icon name="map-pin" size={16} />{session.place}</span>}
+        <Place place={session.place} join={t("join")} />
         <span><Icon name={session.sideId ? "user-round" : "users-round"} size={16} />{t(`kind.${session.kind}`)}</span>
         {moved && session.status === "planned" && <span><Icon name="arrow-right" size={16} />{t("movedFrom", { when: whenOf(moved.from, reader) })}</span>}
         {held && <Status tone="done" icon="check">{t("finish.held", { minutes: session.heldMinutes ?? session.minutes, day: dayOf(held, reader) })}</Status>}

@@ -15,6 +15,8 @@ export type TwoVersionsProps = {
   /** Whether the other version is the writer's own, from another window. */
   isOwn: boolean;
   words: ConflictWords;
+  /** In which times are written. */
+  locale: string;
   onSave: (words: string) => void;
   onLater: () => void;
 };
@@ -33,7 +35,7 @@ const Version = ({ stretches, side }: { stretches: readonly Stretch[]; side: "th
 
 /** Two versions of one text side by side, and one made of both: additions stay, and where both wrote something else the
  *  reader chooses. Nothing is replaced before they save. */
-export function TwoVersions({ label, mine, theirs, isOwn, words, onSave, onLater }: TwoVersionsProps) {
+export function TwoVersions({ label, mine, theirs, isOwn, words, locale, onSave, onLater }: TwoVersionsProps) {
   const [choices, setChoices] = useState<Choices>({});
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => { heading.current?.focus(); }, []);
@@ -41,7 +43,7 @@ export function TwoVersions({ label, mine, theirs, isOwn, words, onSave, onLater
   const merged = mergedText(stretches, choices);
   const writer = theirs.writer.split(" ")[0] ?? theirs.writer;
   const say = (text: string) => text.replaceAll("{writer}", writer);
-  const time = new Date(theirs.at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  const time = new Date(theirs.at).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
   const count = (is: readonly Stretch["is"][]) => String(stretches.filter((stretch) => is.includes(stretch.is)).length);
   const headings = { theirs: isOwn ? words.theirsOwn : say(words.theirs), mine: words.mine };
   const notes = { theirs: words.savedAt.replace("{time}", time), mine: words.unsaved };

@@ -31,10 +31,6 @@ export const spanOf = ({ startsAt, minutes }: { startsAt: Date; minutes: number 
   return words("sessions", reader.locale)("when", { when: whenOf(startsAt, reader, zones), end });
 };
 
-/** Minutes as hours and minutes: "3 h 52". */
-export const durationOf = (minutes: number, locale: Locale): string =>
-  words("sessions", locale)("duration", { hours: String(Math.floor(minutes / 60)), minutes: String(minutes % 60).padStart(2, "0") });
-
 type Circle = Pick<SessionPage, "part" | "leaders" | "people">;
 
 /** Who reads a field, in names as this reader would say them. */

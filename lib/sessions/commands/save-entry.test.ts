@@ -77,6 +77,13 @@ describe("a whole log as one form", () => {
     expect(saved).toMatchObject({ finished: false, notKept: [{ fieldKey: "iv-in1-summary", words: "Typed here", theirs: { words: "From the other window", revision: 1 } }] });
     expect((await it.stands(it.coach, it.session.id, "iv-in1-notes"))?.words).toBe("Kept");
   });
+  test("leaves alone what was not touched in it, whoever wrote there meanwhile", async ({ world }) => {
+    const it = await meeting(world);
+    const was = (await it.stands(it.coach, it.session.id, "iv-in1-notes"))?.mark ?? "";
+    await it.save(it.coach, it.session.id, "iv-in1-notes", "From the other window");
+    expect(await world.as(it.coach, (ctx) => saveLog(ctx, form(it.session.id, { "words.iv-in1-notes": "", "was.iv-in1-notes": was })))).toMatchObject({ notKept: [] });
+    expect((await it.stands(it.coach, it.session.id, "iv-in1-notes"))?.words).toBe("From the other window");
+  });
   test("sent twice is one log and no conflict", async ({ world }) => {
     const it = await meeting(world);
     const sent = form(it.session.id, { "words.iv-in1-notes": "Once", newId: newId(), newWords: "Once", newOwner: it.one.id });

@@ -9,7 +9,7 @@ import { words as messages } from "@/lib/platform/i18n";
 import { newId } from "@/lib/platform/ids";
 import { readershipOf, sessionFor, type OpenedSession } from "../access";
 import type { LogFormInput } from "../input/log-form";
-import { entryOf, fieldsOf } from "../queries/fields";
+import { entryOf, fieldsOf, markOfWords } from "../queries/fields";
 import { sessionMinutes } from "../rules";
 import { ticksField } from "../rules/log-fields";
 import { isCorrection, keepEntry, writableField } from "./save-entry";
@@ -30,7 +30,8 @@ async function keepAll(ctx: Ctx, opened: OpenedSession, input: LogFormInput): Pr
   const counter = ctx.now.getTime();
   const notKept: NotKept[] = [];
   let corrected = false;
-  for (const { fieldKey, words, revision } of input.entries) {
+  for (const { fieldKey, words, revision, was } of input.entries) {
+    if (markOfWords(words) === was) continue; // not touched in this form: whatever stands there stands
     try {
       const field = writableField(ctx, fields, session.status, { fieldKey, shown: input.status });
       const kept = await keepEntry(ctx, opened, field, { words, revision, counter: Math.max(counter, (entryOf(entries, field)?.counter ?? 0) + 1), mine: [] }, entries);

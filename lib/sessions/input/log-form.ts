@@ -10,7 +10,8 @@ const list = (value: string | string[] | undefined): string[] => (value === unde
 const empty = (value: string | undefined): string | undefined => (value === "" ? undefined : value);
 const text = z.string().optional().transform(empty);
 
-/** The names of the form of a whole log: `words.<field>` with `revision.<field>`, `outcome.<action>` with
+/** The names of the form of a whole log: `words.<field>` with `revision.<field>` and, in
+ *  `was.<field>`, the mark of the text the form began with, `outcome.<action>` with
  *  `seen.<action>`, the ticked prompts, one new action item, and what the pressed button means. */
 const formShape = z.strictObject({
   sessionId: z.uuid(),
@@ -26,16 +27,16 @@ const formShape = z.strictObject({
 });
 
 /** What is kept of `words.iv-in1-notes` and its kind: the two parts of its name. */
-const dotted = /^(words|revision|outcome|seen)\.(.+)$/;
+const dotted = /^(words|revision|was|outcome|seen)\.(.+)$/;
 
 /** A whole log sent as an ordinary form, without JavaScript or to finish it. Every field of it keeps its own name in
  *  errors; a name that is none of the form's is refused. */
 export const logFormInput = z.record(z.string(), z.union([z.string(), z.array(z.string())])).transform((raw, ctx) => {
-  const groups = { words: {}, revision: {}, outcome: {}, seen: {} } as Record<"words" | "revision" | "outcome" | "seen", Record<string, string>>;
+  const groups: Record<string, Record<string, string>> & { words: Record<string, string> } = { words: {} };
   const rest: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(raw)) {
     const [, group, key] = dotted.exec(name) ?? [];
-    if (group && key && typeof value === "string") groups[group as keyof typeof groups][key] = value;
+    if (group && key && typeof value === "string") (groups[group] ??= {})[key] = value;
     else rest[name] = value;
   }
   const report = (path: string, issues: readonly { message: string }[]) => {
@@ -46,12 +47,12 @@ export const logFormInput = z.record(z.string(), z.union([z.string(), z.array(z.
   const entries = Object.entries(groups.words).map(([fieldKey, value]) => {
     const parsed = entryWords.safeParse(value);
     if (!parsed.success) report(`words.${fieldKey}`, parsed.error.issues);
-    return { fieldKey, words: parsed.data ?? "", revision: Number(groups.revision[fieldKey] ?? 0) || 0 };
+    return { fieldKey, words: parsed.data ?? "", revision: Number(groups.revision?.[fieldKey] ?? 0) || 0, was: groups.was?.[fieldKey] ?? "" };
   });
-  const marks = Object.entries(groups.outcome).filter(([, value]) => value !== "").map(([actionId, value]) => {
+  const marks = Object.entries(groups.outcome ?? {}).filter(([, value]) => value !== "").map(([actionId, value]) => {
     const parsed = z.enum(outcomes).safeParse(value);
     if (!parsed.success || !z.uuid().safeParse(actionId).success) report(`outcome.${actionId}`, [{ message: t("errors.outcome") }]);
-    return { actionId, outcome: parsed.data ?? "kept", revision: Number(groups.seen[actionId] ?? 0) || 0 };
+    return { actionId, outcome: parsed.data ?? "kept", revision: Number(groups.seen?.[actionId] ?? 0) || 0 };
   });
   if (!head.success) return z.NEVER;
   // A length that is none keeps the log from being finished, and nothing else of it from being saved.

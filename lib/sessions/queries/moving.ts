@@ -1,6 +1,6 @@
 import "server-only";
-import { asc, eq, sql } from "drizzle-orm";
-import { coachingSessions } from "@/db/schema";
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import { coachingSessions, people } from "@/db/schema";
 import type { Engagement } from "@/lib/engagements/access";
 import type { Ctx } from "@/lib/platform/context";
 import { addDays, dayIn, daysBetween, formatWhen, timeIn, toInstant } from "@/lib/platform/dates";
@@ -24,13 +24,18 @@ async function meetingsOf({ db }: Ctx, engagement: Engagement): Promise<MovableM
   const leader = new Map(engagement.parties.map((party) => [party.id, party.personId]));
   const rows = await db.select({ session: coachingSessions, attendees }).from(coachingSessions)
     .where(eq(coachingSessions.engagementId, engagement.id)).orderBy(asc(coachingSessions.startsAt));
-  return rows.map(({ session, attendees: people }) => ({
-    id: session.id, kind: session.kind, minutes: session.minutes, zone: session.zone, attendees: people, status: session.status, revision: session.revision,
+  return rows.map(({ session, attendees: who }) => ({
+    id: session.id, kind: session.kind, minutes: session.minutes, zone: session.zone, attendees: who, status: session.status, revision: session.revision,
     announced: session.announcedAt !== null,
     ...(session.round === null ? {} : { round: session.round }), ...(session.sideId ? { leaderId: leader.get(session.sideId) ?? session.sideId } : {}),
     day: dayIn(session.startsAt, session.zone), time: timeIn(session.startsAt, session.zone),
     startsAt: session.startsAt.toISOString(), endsAt: new Date(session.startsAt.getTime() + session.minutes * 60_000).toISOString(),
   }));
+}
+
+/** Everybody who attends any of the meetings, with their zones: parties, and those who come to an intake alone. */
+async function attendeesOf({ db }: Ctx, meetings: readonly MovableMeeting[]): Promise<{ id: string; zone: string }[]> {
+  return db.select({ id: people.id, zone: people.zone }).from(people).where(inArray(people.id, [...new Set(meetings.flatMap(({ attendees: ids }) => ids))]));
 }
 
 /** Plans the move of a session, alone or from here on, against the calendars of all who attend, in any engagement. */
@@ -42,9 +47,9 @@ export async function planMove(ctx: Ctx, { session, engagement }: OpenedSession,
   if (reason) return { moved: [], refusals: [t(reason)] };
   const shift = Math.abs(daysBetween(dayIn(session.startsAt, session.zone), day)) + 2;
   const last = meetings.reduce((latest, { day: other }) => (other > latest ? other : latest), day);
-  const people = engagement.parties.map((party) => ({ id: party.personId, zone: party.zone }));
-  const busy = await busyTimes(ctx, people.map(({ id }) => id), { from: ctx.now, to: new Date(`${addDays(last, shift)}T00:00:00Z`) }, meetings.map(({ id }) => id));
-  const { moved, refusals } = moveSession(meetings, { id: session.id, day, time, scope }, { people, busy });
+  const everybody = await attendeesOf(ctx, meetings);
+  const busy = await busyTimes(ctx, everybody.map(({ id }) => id), { from: ctx.now, to: new Date(`${addDays(last, shift)}T00:00:00Z`) }, meetings.map(({ id }) => id));
+  const { moved, refusals } = moveSession(meetings, { id: session.id, day, time, scope }, { people: everybody, busy });
   const name = new Map(engagement.parties.map((party) => [party.personId, party.name]));
   const say = (note: (typeof refusals)[number]) => {
     const { key, values } = sentenceOf(note, { personName: (id) => name.get(id) ?? "", meetingName: (meeting) => t("meeting", meeting), locale: formatLocale[locale] });

@@ -12,10 +12,10 @@ import { fillPlaceholders } from "@/lib/programs/rules/text";
 import { sessionFor, type CoachingSession, type OpenedSession } from "../access";
 import { refusalToCancel, refusalToLog, type SessionKind } from "../rules";
 import { ownNotesField, ticksField, type LogField, type SessionPart } from "../rules/log-fields";
-import { entryOf, fieldsOf } from "./fields";
+import { entryOf, fieldsOf, markOfWords } from "./fields";
 
-/** A field with what it holds. `words` are null when their key was destroyed. */
-export type FilledField = LogField & { words: string | null; revision: number; writer: string; savedAt: Date | null };
+/** A field with what it holds. `words` are null when their key was destroyed; `mark` is that of `markOfWords`. */
+export type FilledField = LogField & { words: string | null; mark: string; revision: number; writer: string; savedAt: Date | null };
 
 /** A meeting beside this one. */
 export type NearSession = { id: string; kind: SessionKind; round: number | null; sideId: string | null; startsAt: Date; minutes: number };
@@ -48,7 +48,7 @@ async function around({ db }: Ctx, { id, kind, engagementId, sideId, startsAt, s
   const { rows } = await db.execute<Around>(sql`select
     coalesce((select json_agg(json_build_object('from', m.from_starts_at, 'at', m.moved_at) order by m.moved_at) from session_moves m where m.session_id = ${id}), '[]') as moves,
     coalesce((select json_agg(n) from (select s.id, s.kind, s.round, s.side_id as "sideId", s.starts_at as "startsAt", s.minutes from coaching_sessions s
-      where s.engagement_id = ${engagementId} and s.status = 'planned' and s.starts_at > ${start} and s.kind <> 'intake' and ${same}
+      where s.engagement_id = ${engagementId} and s.status = 'planned' and s.starts_at > ${start} and s.id <> ${id} and s.kind <> 'intake' and ${same}
       order by s.starts_at limit ${kind === "individual" ? 2 : 3}) n), '[]') as next,
     (select max(s.starts_at) from coaching_sessions s where s.engagement_id = ${engagementId} and s.step_key = ${stepKey} and s.side_id is not distinct from ${sideId}::uuid and s.starts_at < ${start} and s.status = 'held') as previous_at,
     coalesce((select json_agg(a.person_id) from session_attendees a where a.session_id = ${id}), '[]') as people`);
@@ -67,7 +67,7 @@ function labelled(field: LogField, { viewer }: Ctx, { session, engagement }: Ope
 }
 
 function filled(field: LogField, entry: Entry | undefined): FilledField {
-  return { ...field, words: entry ? entry.words : "", revision: entry?.revision ?? 0, writer: entry?.authorName ?? "", savedAt: entry?.updatedAt ?? null };
+  return { ...field, words: entry ? entry.words : "", mark: markOfWords(entry?.words ?? ""), revision: entry?.revision ?? 0, writer: entry?.authorName ?? "", savedAt: entry?.updatedAt ?? null };
 }
 
 /** Whose content this reader opens besides their own: the session of one side, or what each side wrote into a joint one. */
