@@ -1,16 +1,17 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useSyncExternalStore } from "react";
+
+const never = () => () => undefined;
+const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Names the zone this device stands in and chooses it in the list beside, while nothing is chosen there; without
  *  JavaScript the list stands alone. `label` has `{zone}` in it. */
 export function ZoneHint({ select, label }: { select: string; label: string }) {
-  const [zone, setZone] = useState("");
+  const zone = useSyncExternalStore(never, ownZone, () => "");
   useEffect(() => {
-    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const list = document.getElementById(select);
-    if (!(list instanceof HTMLSelectElement) || ![...list.options].some(({ value }) => value === own)) return;
-    if (list.value === "") list.value = own;
-    setZone(own.replaceAll("_", " "));
-  }, [select]);
-  return zone === "" ? null : <span role="status"> {label.replace("{zone}", zone)}</span>;
+    const isListed = list instanceof HTMLSelectElement && Array.from(list.options).some(({ value }) => value === zone);
+    if (isListed && list.value === "") list.value = zone;
+  }, [select, zone]);
+  return zone === "" ? null : <span role="status"> {label.replace("{zone}", zone.replaceAll("_", " "))}</span>;
 }

@@ -38,7 +38,7 @@ const memberOf = (person: Someone): Member => ({
 /** A test with its own world: real Postgres, one transaction, rolled back at the end. A failing statement inside
  *  `as` or `owner` undoes that step alone. */
 export const test = base.extend<{ world: World }>({
-  world: async ({}, use) => { // eslint-disable-line no-empty-pattern -- vitest reads the parameter's shape
+  world: async ({}, use) => {
     pools.owner ??= connect(process.env.DATABASE_URL ?? "", 4);
     await pools.owner.transaction("select 1", async (db) => {
       const step = async <T>(role: string | null, open: () => Promise<unknown>, work: () => Promise<T>): Promise<T> => {

@@ -62,8 +62,10 @@ export default async function Page({ searchParams }: PageProps<"/account">) {
           </Section>
         )}
         <Section title={t("colours")} aside={t("coloursHint")}>
-          <form action="/theme" method="post" className="btns" role="group" aria-label={t("colours")}>
-            {themes.map((theme) => <Button key={theme} type="submit" name="theme" value={theme} aria-pressed={theme === frame.theme} icon={theme === frame.theme ? "check" : undefined}>{shell(theme)}</Button>)}
+          <form action="/theme" method="post">
+            <div className="btns" role="group" aria-label={t("colours")}>
+              {themes.map((theme) => <Button key={theme} type="submit" name="theme" value={theme} aria-pressed={theme === frame.theme} icon={theme === frame.theme ? "check" : undefined}>{shell(theme)}</Button>)}
+            </div>
           </form>
         </Section>
       </div>

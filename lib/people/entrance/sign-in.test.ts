@@ -5,7 +5,7 @@ import { newId } from "@/lib/platform/ids";
 import { test, now, type World } from "@/db/testing/test";
 import { signInCode, signInToken } from "../sign-in-secrets";
 import { askForLink, keepRequest } from "./ask";
-import { lookAtLink, useCode, useLink } from "./consume";
+import { lookAtLink, redeemCode, redeemLink } from "./redeem";
 
 const browser = "the browser that asked";
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
@@ -40,8 +40,8 @@ describe("asking for a link", () => {
     const link = await asked(world, "nobody@norvane.example");
     expect(link.row).toMatchObject({ known: false, usedAt: null, mailedAt: null });
     expect((await jobs(world)).some(({ payload }) => payload.requestId === link.request)).toBe(true);
-    expect(await world.entrance((entrance) => useLink(entrance, link, browser))).toBe("linkExpired");
-    expect(await world.entrance((entrance) => useCode(entrance, signInCode(link.request), null, browser))).toBe("codeWrong");
+    expect(await world.entrance((entrance) => redeemLink(entrance, link, browser))).toBe("linkExpired");
+    expect(await world.entrance((entrance) => redeemCode(entrance, signInCode(link.request), null, browser))).toBe("codeWrong");
     expect(await world.owner((db) => db.select().from(accounts).where(eq(accounts.email, "nobody@norvane.example")))).toEqual([]);
   });
 
@@ -58,39 +58,39 @@ describe("a link", () => {
   test("works once, in the browser that asked", async ({ world }) => {
     const { email } = await member(world);
     const link = await asked(world, email);
-    expect(await world.entrance((entrance) => useLink(entrance, link, browser))).toEqual({ email, next: "/engagements" });
-    expect(await world.entrance((entrance) => useLink(entrance, link, browser))).toBe("linkExpired");
+    expect(await world.entrance((entrance) => redeemLink(entrance, link, browser))).toEqual({ email, next: "/engagements" });
+    expect(await world.entrance((entrance) => redeemLink(entrance, link, browser))).toBe("linkExpired");
   });
 
   test("is not used up by being looked at, as mail scanners do", async ({ world }) => {
     const link = await asked(world, (await member(world)).email);
     for (const who of [browser, null, "a scanner"]) await world.entrance((entrance) => lookAtLink(entrance, link, who));
-    expect(await world.entrance((entrance) => useLink(entrance, link, browser))).toMatchObject({ next: "/engagements" });
+    expect(await world.entrance((entrance) => redeemLink(entrance, link, browser))).toMatchObject({ next: "/engagements" });
   });
 
   test("says in another browser that another one asked, and asks for the code there", async ({ world }) => {
     const { email } = await member(world);
     const link = await asked(world, email);
-    for (const other of ["another browser", null]) expect(await world.entrance((entrance) => useLink(entrance, link, other))).toBe("linkOtherBrowser");
-    expect(await world.entrance((entrance) => useCode(entrance, signInCode(link.request), link, "another browser"))).toMatchObject({ email });
+    for (const other of ["another browser", null]) expect(await world.entrance((entrance) => redeemLink(entrance, link, other))).toBe("linkOtherBrowser");
+    expect(await world.entrance((entrance) => redeemCode(entrance, signInCode(link.request), link, "another browser"))).toMatchObject({ email });
   });
 
   test("ends after ten minutes", async ({ world }) => {
     const link = await asked(world, (await member(world)).email);
     expect(await world.entrance((entrance) => lookAtLink(entrance, link, browser), later(9))).toBeNull();
-    expect(await world.entrance((entrance) => useLink(entrance, link, browser), later(10))).toBe("linkExpired");
-    expect(await world.entrance((entrance) => useCode(entrance, signInCode(link.request), null, browser), later(10))).toBe("linkExpired");
+    expect(await world.entrance((entrance) => redeemLink(entrance, link, browser), later(10))).toBe("linkExpired");
+    expect(await world.entrance((entrance) => redeemCode(entrance, signInCode(link.request), null, browser), later(10))).toBe("linkExpired");
   });
 
   test("with a token of another request opens nothing", async ({ world }) => {
     const [mine, hers] = [await asked(world, (await member(world)).email), await asked(world, (await member(world)).email)];
-    expect(await world.entrance((entrance) => useLink(entrance, { request: hers.request, token: mine.token }, browser))).toBe("linkExpired");
+    expect(await world.entrance((entrance) => redeemLink(entrance, { request: hers.request, token: mine.token }, browser))).toBe("linkExpired");
   });
 
   test("that was printed works in any browser", async ({ world }) => {
     const { email } = await member(world);
     const id = await world.entrance((entrance) => keepRequest(entrance, { email, next: "/home", browser: null, known: true }));
-    expect(await world.entrance((entrance) => useLink(entrance, { request: id, token: signInToken(id) }, "any"))).toEqual({ email, next: "/home" });
+    expect(await world.entrance((entrance) => redeemLink(entrance, { request: id, token: signInToken(id) }, "any"))).toEqual({ email, next: "/home" });
   });
 });
 
@@ -98,19 +98,19 @@ describe("a code", () => {
   test("signs in the browser that asked, once", async ({ world }) => {
     const { email } = await member(world);
     const { request } = await asked(world, email);
-    expect(await world.entrance((entrance) => useCode(entrance, signInCode(request), null, browser))).toMatchObject({ email });
-    expect(await world.entrance((entrance) => useCode(entrance, signInCode(request), null, browser))).toBe("linkExpired");
+    expect(await world.entrance((entrance) => redeemCode(entrance, signInCode(request), null, browser))).toMatchObject({ email });
+    expect(await world.entrance((entrance) => redeemCode(entrance, signInCode(request), null, browser))).toBe("linkExpired");
   });
 
   test("is taken five times, right or wrong; the link still works after that", async ({ world }) => {
     const link = await asked(world, (await member(world)).email);
-    for (let attempt = 1; attempt <= 5; attempt += 1) expect(await world.entrance((entrance) => useCode(entrance, wrongCode(link.request), null, browser))).toBe("codeWrong");
-    expect(await world.entrance((entrance) => useCode(entrance, signInCode(link.request), null, browser))).toBe("linkExpired");
-    expect(await world.entrance((entrance) => useLink(entrance, link, browser))).toMatchObject({ next: "/engagements" });
+    for (let attempt = 1; attempt <= 5; attempt += 1) expect(await world.entrance((entrance) => redeemCode(entrance, wrongCode(link.request), null, browser))).toBe("codeWrong");
+    expect(await world.entrance((entrance) => redeemCode(entrance, signInCode(link.request), null, browser))).toBe("linkExpired");
+    expect(await world.entrance((entrance) => redeemLink(entrance, link, browser))).toMatchObject({ next: "/engagements" });
   });
 
   test("is nothing in a browser that did not ask and holds no link", async ({ world }) => {
     const { request } = await asked(world, (await member(world)).email);
-    for (const other of ["another browser", null]) expect(await world.entrance((entrance) => useCode(entrance, signInCode(request), null, other))).toBe("linkExpired");
+    for (const other of ["another browser", null]) expect(await world.entrance((entrance) => redeemCode(entrance, signInCode(request), null, other))).toBe("linkExpired");
   });
 });

@@ -8,7 +8,7 @@ import type { AskInput, CodeInput, LinkInput } from "../input/sign-in";
 import type { DemonstrationKey } from "../rules/demonstration";
 import { homePath } from "../rules/sign-in";
 import { askForLink } from "./ask";
-import { addressAsked, lookAtLink, useCode, useLink, type Proven, type Refusal } from "./consume";
+import { addressAsked, lookAtLink, redeemCode, redeemLink, type Proven, type Refusal } from "./redeem";
 import { demonstrationAddress } from "./demonstration";
 import type { Entrance } from "./door";
 import { acceptInvitation } from "./invitation";
@@ -56,14 +56,14 @@ export async function readLink(link: LinkInput): Promise<Refusal | null> {
 /** Signs in by the link of a mail, in the browser that asked for it.
  *  @throws AppError `conflict` with details `{ reason }`, `too_many`. */
 export const signInByLink = (link: LinkInput, visit: Visit): Promise<SignedIn> =>
-  signIn(linkTurns(visit), visit, (entrance) => useLink(entrance, link, visit.browser));
+  signIn(linkTurns(visit), visit, (entrance) => redeemLink(entrance, link, visit.browser));
 
 /** Signs in by the code of a mail.
  *  @throws AppError `conflict` with details `{ reason }`, `too_many`. */
 export async function signInByCode({ code, request, token }: CodeInput, visit: Visit): Promise<SignedIn> {
   const link = request && token ? { request, token } : null;
   const turns = await atEntrance(async (db, now) => codeTurns({ db, now }, await addressAsked({ db, now }, link, visit.browser), visit));
-  return signIn(turns, visit, (entrance) => useCode(entrance, code, link, visit.browser));
+  return signIn(turns, visit, (entrance) => redeemCode(entrance, code, link, visit.browser));
 }
 
 /** Looks around as one of the demonstration's invented members.

@@ -11,7 +11,7 @@ export const organizationNameLimit = 120;
 export const setUpInput = z.object({
   token: z.string().max(64),
   organization: z.string().max(1_000, "organizationTooLong").transform(oneLine)
-    .refine((name) => name !== "", "organizationEmpty").refine((name) => [...name].length <= organizationNameLimit, "organizationTooLong"),
+    .refine((name) => name !== "", "organizationEmpty").refine((name) => Array.from(name).length <= organizationNameLimit, "organizationTooLong"),
   name: z.string().max(1_000, "nameTooLong").transform(oneLine).superRefine((name, ctx) => {
     const problem = nameProblem(name);
     if (problem) ctx.addIssue({ code: "custom", message: problem });

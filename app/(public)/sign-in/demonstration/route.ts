@@ -6,4 +6,4 @@ import { demonstrationInput } from "@/lib/people/input/sign-in";
 
 /** One click to look around as one of the demonstration's members; nobody's anywhere else. */
 export const POST = entranceForm(demonstrationInput, async ({ who }, request) => signInAsDemonstration(who, await visitOf(request)), (result) =>
-  answerSignIn(result, "/sign-in?again", "sign-in"));
+  !result.ok && result.error.code === "not_found" ? new Response(null, { status: 404 }) : answerSignIn(result, "/sign-in?again", "sign-in"));

@@ -24,7 +24,7 @@ export async function lookAtLink({ db, now }: Entrance, { request, token }: Link
 }
 
 /** Uses a request up: of two presses at the same moment one succeeds. */
-async function use({ db, now }: Entrance, id: string): Promise<Proven | null> {
+async function spend({ db, now }: Entrance, id: string): Promise<Proven | null> {
   const [used] = await db.update(signInRequests).set({ usedAt: now })
     .where(and(eq(signInRequests.id, id), eq(signInRequests.known, true), isNull(signInRequests.usedAt), gt(signInRequests.expiresAt, now)))
     .returning({ email: signInRequests.email, next: signInRequests.callback });
@@ -32,13 +32,13 @@ async function use({ db, now }: Entrance, id: string): Promise<Proven | null> {
 }
 
 /** Uses a link up, in the browser that asked for it; a printed one in any. */
-export async function useLink(entrance: Entrance, link: Link, browser: string | null): Promise<Proven | Refusal> {
-  return (await lookAtLink(entrance, link, browser)) ?? (await use(entrance, link.request)) ?? "linkExpired";
+export async function redeemLink(entrance: Entrance, link: Link, browser: string | null): Promise<Proven | Refusal> {
+  return (await lookAtLink(entrance, link, browser)) ?? (await spend(entrance, link.request)) ?? "linkExpired";
 }
 
 /** Uses a request up by its code: in the browser that asked, the last request it made; in another one, the request
  *  whose link was opened there, so that the code is typed by somebody who has the mail. Each try counts, right or wrong. */
-export async function useCode(entrance: Entrance, code: string, link: Link | null, browser: string | null): Promise<Proven | Refusal> {
+export async function redeemCode(entrance: Entrance, code: string, link: Link | null, browser: string | null): Promise<Proven | Refusal> {
   const { db, now } = entrance;
   if (link && (await lookAtLink(entrance, link, browser)) === "linkExpired") return "linkExpired";
   const open = and(isNull(signInRequests.usedAt), gt(signInRequests.expiresAt, now));
@@ -52,7 +52,7 @@ export async function useCode(entrance: Entrance, code: string, link: Link | nul
     .returning({ codeHash: signInRequests.codeHash });
   if (!tried) return "linkExpired";
   if (!isSame(tried.codeHash, signInCodeHash(request.id, code))) return "codeWrong";
-  return (await use(entrance, request.id)) ?? "codeWrong";
+  return (await spend(entrance, request.id)) ?? "codeWrong";
 }
 
 /** The address this browser last asked for, so that tries at its code count with it; null when there is none. */
