@@ -60,12 +60,12 @@ export function PlanTable({ plan, wish, names, nominees, locale }: PlanTableProp
     ...single("closing", [...leaders, sponsor, coach]),
   ];
   return individual.length + calls.length === 0 ? null : (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t("table.title")}>
+    <div className="scroll" tabIndex={0} role="group" aria-label={t("table.title")}>
       <table className="tbl lst">
-        <thead><tr><th className="kk"><span className="vh">{t("table.kind")}</span></th><th>{t("table.what")}</th><th>{t("table.when", { city: zoneCity(wish.zone) })}</th><th className="r">{t("table.length")}</th><th>{t("table.who")}</th></tr></thead>
+        <thead><tr><th className="kk"><span className="vh">{t("table.kind")}</span></th><th>{t("table.what")}</th><th>{t("table.when", { city: zoneCity(wish.zone) })}</th><th className="r">{t("table.length")}</th><th className="wide">{t("table.who")}</th></tr></thead>
         <tbody>
           {rows.map(({ key, mark, what, when, length, who }) => (
-            <tr key={key}><td className="kk"><CalendarMarkSign kind={mark} /></td><th scope="row">{what}</th><td>{when}</td><td className="r nowrap">{length}</td><td className="sub">{who}</td></tr>
+            <tr key={key}><td className="kk"><CalendarMarkSign kind={mark} /></td><th scope="row">{what}</th><td>{when}</td><td className="r nowrap">{length}</td><td className="sub wide">{who}</td></tr>
           ))}
         </tbody>
       </table>

@@ -26,14 +26,16 @@ export default async function Page(props: PageProps<"/launch/[engagementId]/shar
       <LaunchFrame id={engagementId} step="shared" locale={viewer.locale}>
         <PageHead title={t("shared.title")} lede={t("shared.lede")} />
         <LaunchForm address={address} step="shared" counter={counter} words={savingWords(viewer.locale)} buttons={<WizardButtons back={t("shared.back")} next={t("shared.next")} />}>
-          <Section title={t("shared.always")} aside={t("shared.alwaysNote")}>
+          <Section title={t("shared.always")}>
+            <p className="sub">{t("shared.alwaysNote")}</p>
             <ul className="grid gap-4 pt-5">
               {locked.map((id) => (
                 <li key={id} className="flex gap-3 text-14"><Icon name="lock" size={16} className="mt-0.5 text-ink-3" /><span><span className="font-medium">{items(`${id}.label`)}</span><span className="block text-ink-2">{items(`${id}.effect`)}</span></span></li>
               ))}
             </ul>
           </Section>
-          <Section title={t("shared.proposed")} aside={t("shared.proposedNote")}>
+          <Section title={t("shared.proposed")}>
+            <p className="sub">{t("shared.proposedNote")}</p>
             <input type="hidden" name="sharing" value="" />
             <div className="grid gap-4 pt-5">
               {chosen.map((id) => (
