@@ -22,7 +22,7 @@ export default async function Page({ searchParams }: PageProps<"/search">) {
   return (
     <Shell viewer={await shellOf(viewer)} current="/search" width="narrow">
       <PageHead title={q ? t("titleFor", { words: q }) : t("title")} lede={t("within")} />
-      <form action="/search" role="search" className="mb-10 grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3">
+      <form action="/search" role="search" aria-label={t("label")} className="mb-10 grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3">
         <TextField label={t("label")} name="q" type="search" defaultValue={q} minLength={searchLimits.shortest} maxLength={80} autoComplete="off" autoFocus={q === ""} />
         <Button type="submit" kind="primary" icon="search">{t("button")}</Button>
       </form>

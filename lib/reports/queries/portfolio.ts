@@ -39,9 +39,9 @@ export async function portfolioOf({ db, viewer, now }: Ctx): Promise<Portfolio> 
       'risks', (select coalesce(json_agg(json_build_object('id', x.id, 'title', x.title, 'missed', x.missed, 'moved', x.moved, 'behindDays', x.behind_days)), '[]')
         from (select * from risky order by behind_days desc, missed desc, title limit ${named.risks}) x),
       'coaches', (select coalesce(json_agg(json_build_object('personId', x.person_id, 'name', x.name, 'running', x.running)), '[]') from (
-        select p.person_id, h.name, count(*)::int as running from parties p join people h on h.id = p.person_id join engagements e on e.id = p.engagement_id
-        where p.organization_id = ${home} and p.role = 'coach' and p.left_at is null and p.declined_at is null and e.status in ('launched', 'active', 'paused')
-        group by p.person_id, h.name order by running desc, h.name limit ${named.coaches}) x),
+        select l.person_id, h.name, l.running from (select p.person_id, count(*)::int as running from parties p join engagements e on e.id = p.engagement_id
+          where p.organization_id = ${home} and p.role = 'coach' and p.left_at is null and p.declined_at is null and e.status in ('launched', 'active', 'paused')
+          group by p.person_id order by running desc limit ${named.coaches}) l join people h on h.id = l.person_id order by l.running desc, h.name) x),
       'toConfirm', (select coalesce(json_agg(json_build_object('id', e.id, 'title', e.title) order by e.launched_at), '[]') from parties p join engagements e on e.id = p.engagement_id
         where p.person_id = ${viewer.personId} and p.role = 'hr_partner' and p.left_at is null and p.accepted_at is null and e.status in ('launched', 'active')
         and exists (select 1 from guide_entries g where g.engagement_id = e.id and g.field_key = ${expectationFields.consequences} and g.words <> '')),
