@@ -47,7 +47,7 @@ export function LeaderHome({ home, reader }: { home: Home; reader: Reader }) {
             {home.ofOthers.length > 0 && <Section title={t("leader.wasPromised")}><PromiseRows promises={home.ofOthers.slice(0, 3)} reader={reader} /></Section>}
             {home.cases.filter(({ status, roundsHeld, rounds }) => status !== "stopped" && (roundsHeld > 0 || rounds > 0)).slice(0, 2).map((each) => <LeaderProgress key={each.id} of={each} reader={reader} />)}
             <Note icon="eye">
-              {sponsors.length > 0 && <>{t("leader.seen", { names: listed(sponsors, reader) })} </>}
+              {sponsors.length > 0 && <>{t(home.cases.some(({ sharing }) => sharing.length > 0) ? "leader.seenMore" : "leader.seen", { names: listed(sponsors, reader) })} </>}
               <Link href="/who-sees-what" prefetch={false}>{t("leader.seenLink")}</Link>
             </Note>
           </>

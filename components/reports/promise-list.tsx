@@ -31,7 +31,7 @@ export function PromiseList({ promises, reader }: { promises: { mine: readonly P
             {settled.map((promise) => (
               <PromiseRow key={promise.id} words={promise.words} note={t("promise.settled", { name: promise.ownerName, day: promise.outcomeAt ? dayOf(promise.outcomeAt, reader) : "" })}
                 action={(
-                  <span className="grid justify-items-end gap-1">
+                  <span className="grid gap-1 md:justify-items-end">
                     <ActionState action={promise} reader={reader} />
                     {promise.ownerId === reader.personId && <Answer promise={promise}><Button type="submit" kind="quiet" name="outcome" value="" aria-label={t("promises.takeBackOf", { words: promise.words })}>{t("promises.takeBack")}</Button></Answer>}
                   </span>
@@ -58,7 +58,7 @@ function Answer({ promise, children }: { promise: Promised; children: React.Reac
 function OutcomeForm({ promise, reader }: { promise: Promised; reader: Reader }) {
   const [t, plans] = [words("home", reader.locale), words("plans", reader.locale)];
   return (
-    <div className="grid justify-items-end gap-2">
+    <div className="grid gap-2 md:justify-items-end">
       <ActionState action={promise} reader={reader} mine />
       <Answer promise={promise}>
         <div className="flex flex-wrap gap-2" role="group" aria-label={t("promises.outcomeOf", { words: promise.words })}>
