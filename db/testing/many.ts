@@ -29,7 +29,7 @@ function partsOf(viewers: Viewers, { engagements, rounds }: Many, now: Date) {
   /** Days since its coaching began: running ones within four months, ended ones before. */
   const begun = "(case when n % 20 < 14 then n % 120 else 150 + n % 600 end)";
   return {
-    id, at, begun, sideOne, sideTwo, organization: known(viewers.organizationId), template: known(viewers.templateId), engagement: id("e", "n"),
+    start, id, at, begun, sideOne, sideTwo, organization: known(viewers.organizationId), template: known(viewers.templateId), engagement: id("e", "n"),
     leaderOne: person("a", viewers.leaderId, `((2 * n) % ${engagements})`), leaderTwo: person("a", viewers.leaderId, `((2 * n + 1) % ${engagements})`),
     coach: person("b", viewers.coachId, `(n % ${coaches})`), sponsor: person("c", viewers.sponsorId, `(n % ${sponsors})`), partner: person("d", viewers.hrId, `(n % ${partners})`),
     launched: `(${at} - make_interval(days => ${begun} + 7))`,
@@ -43,7 +43,7 @@ function partsOf(viewers: Viewers, { engagements, rounds }: Many, now: Date) {
 }
 
 const peopleOf = (p: Parts, leaders: number) => [["a", "Leader", leaders], ["b", "Coach", coaches], ["c", "Sponsor", sponsors], ["d", "Partner", partners]].map(([kind, name, count]) =>
-  `insert into people (organization_id, id, name, email, title, zone) select ${p.organization}, ${p.id(String(kind), "n")}, '${name} ' || n, lower('${name}') || n || '@many.example.test', 'Director', 'Europe/Amsterdam'
+  `insert into people (organization_id, id, name, email, title, zone) select ${p.organization}, ${p.id(String(kind), "n")}, '${name} ' || n, lower('${name}') || n || '.${p.start}@many.example.test', 'Director', 'Europe/Amsterdam'
     from generate_series(1, ${Number(count) - 1}) n`);
 
 function engagementsOf(p: Parts): string[] {
