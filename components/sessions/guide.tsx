@@ -31,6 +31,7 @@ export function Guide({ view }: { view: SessionView }) {
   return (
     <aside className="guide" aria-labelledby="guide">
       <div className="bh"><h2 id="guide">{t("guide.title")}</h2><span className="sub num">{t("guide.done", { done: keys.filter(isDone).length, total: keys.length })}</span></div>
+      <input type="hidden" name="guide" value="shown" />
       <ol className="gl">
         {keys.map((key) => {
           const fields = prompts.filter((field) => field.key === key);

@@ -69,7 +69,7 @@ export function startKeeper({ sessionId, status, fields: given, lastWins, store,
 
   function settle(field: Field, words: string, counter: number, { status: code, body }: Answer): void {
     field.counter = Math.max(field.counter, counter, body.counter ?? 0);
-    if (code === 200 && body.ignored) return later(0); // something newer stands there: ask again, and meet it
+    if (code === 200 && body.ignored) { later(0); return; } // something newer stands there: ask again, and meet it
     if (code === 200) {
       Object.assign(field, { saved: words, revision: body.revision ?? field.revision, mine: [] });
       savedAt = Date.now();
@@ -80,7 +80,8 @@ export function startKeeper({ sessionId, status, fields: given, lastWins, store,
       else if (lastWins.includes(field.key)) { field.revision = theirs.revision; later(0); }
       else field.theirs = theirs;
     } else if (code === 401 || code >= 500 || code === 429) {
-      return void fail(code === 401 ? "signedOut" : null);
+      void fail(code === 401 ? "signedOut" : null);
+      return;
     } else {
       field.refused = Object.values(body.fields ?? {}).flat()[0] ?? body.message ?? "";
     }

@@ -39,27 +39,54 @@ function Summary({ fields, view }: { fields: readonly FilledField[]; view: Sessi
   );
 }
 
+/** What the guide asks the leaders themselves, each opened when there is something to say to it. */
+function Answers({ fields, view }: { fields: readonly FilledField[]; view: SessionView }) {
+  if (fields.length === 0) return null;
+  return (
+    <Section title={words("sessions", view.reader.locale)("leader.answers")}>
+      <ul className="rows">
+        {fields.map((field) => (
+          <li key={field.key}>
+            <details className="col-span-full" open={Boolean(field.words) || undefined}>
+              <summary className="cursor-pointer font-medium">{field.label}</summary>
+              <div className="mt-3 grid gap-2">
+                <p className="flex flex-wrap items-center justify-between gap-2"><span className="sub" id={`${field.key}-help`}>{field.help}</span><FieldBadge audience={field.audience} view={view} /></p>
+                <EntryArea field={field} label={field.label} rows={3} serif />
+              </div>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 /** A session as one of its leaders meets it: what they bring, what was promised, the summary once it is shared, and notes
- *  of their own. */
+ *  of their own. What belongs before the session goes once it is over, unless something was written there. */
 export function LeaderSession({ view }: { view: SessionView }) {
   const { page, reader, viewerId } = view;
   const t = words("sessions", reader.locale);
+  const isPlanned = page.session.status === "planned";
   const of = (role: FilledField["role"]) => page.fields.filter((field) => field.role === role);
-  const answers = of("answer").filter(({ writesAs }) => writesAs);
-  const agendaTitle = (field: FilledField) => (field.writesAs || page.leaders.length === 1 ? t("leader.agenda") : t("leader.agendaOthers", { leader: firstName(page.leaders.find(({ id }) => id === field.sideId)?.name ?? "") }));
+  const before = [...of("agenda"), ...of("preparation")].filter((field) => isPlanned || field.words);
+  const titleOfField = (field: FilledField) => {
+    if (field.role !== "agenda") return field.label;
+    const whose = page.leaders.find(({ id }) => id === field.sideId);
+    return !whose || whose.personId === viewerId ? t("leader.agenda") : t("leader.agendaOthers", { leader: firstName(whose.name) });
+  };
   return (
     <SessionForm view={view}>
       <div className="stack">
         {page.session.status === "held" && <Summary fields={page.fields} view={view} />}
-        {[...of("agenda"), ...of("preparation")].map((field) => <Written key={`${field.key}${field.sideId ?? ""}`} field={field} title={field.role === "agenda" ? agendaTitle(field) : field.label} view={view} />)}
+        {before.map((field) => <Written key={`${field.key}${field.sideId ?? ""}`} field={field} title={titleOfField(field)} view={view} />)}
         {page.promised.length > 0 && (
           <Section title={t("leader.promisedTitle")}>
             <PromisedList actions={page.promised} reader={reader} mayMark={({ ownerId }) => ownerId === viewerId && page.session.status !== "cancelled"} />
           </Section>
         )}
-        {answers.length > 0 && answers.map((field) => <Written key={field.key} field={field} title={field.label} view={view} />)}
+        <Answers fields={of("answer").filter(({ writesAs }) => writesAs)} view={view} />
         {page.agreed.length > 0 && <Section title={t("agreed.title")}><AgreedList actions={page.agreed} reader={reader} /></Section>}
-        {page.session.status === "planned" && <Summary fields={page.fields} view={view} />}
+        {isPlanned && <Summary fields={page.fields} view={view} />}
         {of("own").map((field) => <Written key={field.key} field={field} title={field.label} note={t("leader.notesHelp")} view={view} />)}
         <NextMeetings view={view} />
       </div>

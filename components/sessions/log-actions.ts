@@ -23,7 +23,7 @@ export function listenToActions(form: HTMLFormElement, { sessionId, words, said,
     const theirs = answer.body.details?.theirs;
     if (answer.ok) showOutcome(group, outcome, answer.body.revision ?? Number(revision));
     else showOutcome(group, theirs ? theirs.outcome : before || null, theirs?.revision ?? Number(revision));
-    if (!answer.ok) return failed(reasonOf(answer, words.offline));
+    if (!answer.ok) { failed(reasonOf(answer, words.offline)); return; }
     if (!undoing) said(words.marked.replace("{outcome}", words.outcomes[outcome ?? ""] ?? ""), () => void mark(group, before || null, true));
     refresh();
   };
@@ -39,7 +39,7 @@ export function listenToActions(form: HTMLFormElement, { sessionId, words, said,
     const action = newActionOf(form);
     if (!action) return;
     const answer = await send(`${url}/actions`, action);
-    if (!answer.ok) return failed(reasonOf(answer, words.offline), "newWords");
+    if (!answer.ok) { failed(reasonOf(answer, words.offline), "newWords"); return; }
     clearNewAction(form);
     said(words.added, () => void withdraw(action.id));
     refresh();

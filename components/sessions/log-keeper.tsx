@@ -71,9 +71,9 @@ export function LogKeeper({ form: formId, sessionId, status, fields, deviceKey, 
     const finish = async (intent: string) => {
       setProblems([]);
       setBusy(true);
-      if (!(await kept.flush())) { setBusy(false); return setProblems([{ field: "", message: text.wait }]); }
+      if (!(await kept.flush())) { setBusy(false); setProblems([{ field: "", message: text.wait }]); return; }
       const answer = await send(`/api/sessions/${sessionId}/${intent === "finish" ? "finish" : "length"}`, { heldMinutes: valueOf(form, "heldMinutes") });
-      if (answer.ok) return window.location.assign(window.location.pathname);
+      if (answer.ok) { window.location.assign(window.location.pathname); return; }
       setBusy(false);
       setProblems([{ field: Object.keys(answer.body.fields ?? {})[0] ?? "", message: reasonOf(answer, text.offline) }]);
     };

@@ -1,6 +1,7 @@
 import { Button, LinkButton } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/choice";
-import { Banner } from "@/components/ui/notices";
+import { FormErrors } from "@/components/ui/form-errors";
+import { formErrorsWords } from "@/components/ui/form-errors-words";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { DateField, TimeField } from "@/components/ui/text-field";
@@ -49,7 +50,7 @@ export function MoveSession(props: MoveProps) {
       <PageHead crumbs={[{ label: engagement.title, href: `/engagements/${engagement.id}` }, { label: title, href: `/sessions/${session.id}` }, { label: t("move.crumb") }]}
         title={t("move.title", { meeting: title })} lede={t("move.lede", { when: whenOf(start, reader, [session.zone]) })} />
       <form className="stack form" action={`/sessions/${session.id}/move`}>
-        {reasons.length > 0 && <Banner tone="brick" title={t("move.refused")}>{reasons[0]}</Banner>}
+        <FormErrors words={formErrorsWords()} errors={[...Object.entries(errors).map(([field, message]) => ({ field, message })), ...reasons.map((message) => ({ field: "day", message }))]} />
         <div className="pair2">
           <DateField name="day" label={t("move.day")} required defaultValue={wish?.day ?? session.day} error={errors.day ?? (reasons.length > 0 ? reasons.join(" ") : undefined)} />
           <TimeField name="time" label={t("move.time")} required defaultValue={wish?.time ?? session.time} hint={t("move.timeHint", { city })} error={errors.time} />

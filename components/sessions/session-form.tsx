@@ -28,11 +28,11 @@ export function SessionHead({ view: { page, reader }, actions }: { view: Session
       crumbs={[{ label: engagement.title, href: `/engagements/${engagement.id}` }, { label: session.round === null ? t(`kind.${session.kind}`) : t("crumbRound", { round: session.round }) }]}
       title={titleOf(session, leaders.map(({ name }) => name), reader, part === "leader")}
       meta={<>
-        <span><Icon name="calendar-days" size={16} />{spanOf(session, reader, page.people.map(({ zone }) => zone))}</span>
-        <Place place={session.place} join={t("join")} />
+        <span><Icon name="calendar-days" size={16} />{part === "progress" ? dayOf(session.startsAt, reader) : spanOf(session, reader, page.people.map(({ zone }) => zone))}</span>
+        {session.status === "planned" && <Place place={session.place} join={t("join")} />}
         <span><Icon name={session.sideId ? "user-round" : "users-round"} size={16} />{t(`kind.${session.kind}`)}</span>
         {moved && session.status === "planned" && <span><Icon name="arrow-right" size={16} />{t("movedFrom", { when: whenOf(moved.from, reader) })}</span>}
-        {held && <Status tone="done" icon="check">{t("finish.held", { minutes: session.heldMinutes ?? session.minutes, day: dayOf(held, reader) })}</Status>}
+        {held && part !== "progress" && <Status tone="done" icon="check">{t("finish.held", { minutes: session.heldMinutes ?? session.minutes, day: dayOf(held, reader) })}</Status>}
         {(session.status === "missed" || session.status === "cancelled") && <Status icon={session.status === "missed" ? "x" : "ban"}>{t(`status.${session.status}`)}</Status>}
       </>}
       actions={actions}

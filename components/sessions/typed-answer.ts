@@ -35,7 +35,7 @@ export function typedAnswer(result: Outcome<SavedLog>, request: Request, raw: Ra
   const sessionId = idOf(raw, request);
   if (result.ok && result.data.notKept.length === 0 && result.data.refusals.length === 0) return goTo(`/sessions/${sessionId}`);
   const { fields, hidden } = result.ok ? {
-    hidden: { status: typeof raw.status === "string" ? raw.status : "planned", intent: "save" },
+    hidden: { status: result.data.status, intent: "save" },
     fields: result.data.notKept.map(({ fieldKey, label, words: text, reason, theirs }): TypedField => ({ name: `words.${fieldKey}`, label, words: text, reason, theirs, hidden: { [`revision.${fieldKey}`]: String(theirs?.revision ?? 0) } })),
   } : everything(raw);
   const reasons = result.ok ? result.data.refusals : [result.error.message, ...(result.error.code === "unauthenticated" ? [t("typed.signIn")] : []), ...Object.values(result.error.fields).flat()];

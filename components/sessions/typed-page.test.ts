@@ -5,7 +5,7 @@ import { backToMove, typedAnswer } from "./typed-answer";
 
 const request = new Request("https://x.test/api/sessions/s1/log", { method: "POST" });
 const raw = { sessionId: "s1", status: "planned", intent: "finish", "words.notes": "Private <b>&\" words", "revision.notes": "3", tick: ["a", "b"], newWords: "Ask once", newOwner: "o" };
-const ok = (over: Partial<SavedLog>): Outcome<SavedLog> => ({ ok: true, data: { sessionId: "s1", notKept: [], refusals: [], finished: false, ...over } });
+const ok = (over: Partial<SavedLog>): Outcome<SavedLog> => ({ ok: true, data: { sessionId: "s1", status: "planned", notKept: [], refusals: [], finished: false, ...over } });
 const failed: Outcome<SavedLog> = { ok: false, error: { code: "unavailable", message: "Not available.", fields: {}, details: {} } };
 
 describe("a log sent as an ordinary form", () => {

@@ -25,11 +25,13 @@ export const whenOf = (at: Date, { zone, locale }: Reader, zones: readonly Zone[
 /** The day in the reader's zone, "Friday 24 April". */
 export const dayOf = (at: Date, { zone, locale }: Reader): string => formatDay(dayIn(at, zone), formatLocale[locale]);
 
-/** When a session begins and ends in the reader's zone. */
-export const spanOf = ({ startsAt, minutes }: { startsAt: Date; minutes: number }, reader: Reader, zones: readonly Zone[] = []): string => {
+/** When a session begins and ends in the reader's zone, and its start where clocks differ: "Friday 24 April, 14:00 to 15:00
+ *  (15:00 in Berlin)". */
+export function spanOf({ startsAt, minutes }: { startsAt: Date; minutes: number }, reader: Reader, zones: readonly Zone[] = []): string {
+  const here = whenOf(startsAt, reader);
   const end = timeIn(new Date(startsAt.getTime() + minutes * 60_000), reader.zone);
-  return words("sessions", reader.locale)("when", { when: whenOf(startsAt, reader, zones), end });
-};
+  return words("sessions", reader.locale)("when", { when: here, end }) + whenOf(startsAt, reader, zones).slice(here.length);
+}
 
 type Circle = Pick<SessionPage, "part" | "leaders" | "people">;
 

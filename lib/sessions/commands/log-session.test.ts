@@ -71,9 +71,9 @@ describe("finishing a log", () => {
 describe("who may", () => {
   test.for(["one", "two", "sponsor", "hr", "onlooker", "stranger", "former", "admin"] as const)("%s can neither log, cancel, miss nor move", async (who, { world }) => {
     const it = await series(world);
-    const tries = [logSession, correctSession].map((command) => (ctx: Parameters<typeof logSession>[0]) => command(ctx, { sessionId: it.first.id, heldMinutes: 60 }) as Promise<unknown>);
+    const tries: ((ctx: Parameters<typeof logSession>[0]) => Promise<unknown>)[] = [logSession, correctSession].map((command) => (ctx) => command(ctx, { sessionId: it.first.id, heldMinutes: 60 }));
     tries.push((ctx) => cancelSession(ctx, { sessionId: it.second.id }), (ctx) => markMissed(ctx, { sessionId: it.first.id }), (ctx) => moveSessions(ctx, { sessionId: it.second.id, scope: "this", ...tuesday }));
-    for (const attempt of tries) expect(["forbidden", "not_found"]).toContain(await world.as(it[who], (ctx) => attempt(ctx).then(() => "done", (error: { code: string }) => error.code)));
+    for (const attempt of tries) expect(["forbidden", "not_found"]).toContain(await world.as(it[who], (ctx) => attempt(ctx).then(() => "done", (error: unknown) => (error as { code: string }).code)));
   });
 });
 

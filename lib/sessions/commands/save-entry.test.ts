@@ -4,6 +4,7 @@ import { connect, quoteUuids } from "@/db/client";
 import { builders } from "@/db/testing/build";
 import { now, test, type World } from "@/db/testing/test";
 import type { Ctx } from "@/lib/platform/context";
+import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { sessionPage } from "../queries/session-page";
 import { logFormInput } from "../input/log-form";
@@ -64,7 +65,7 @@ describe("a whole log as one form", () => {
   const form = (sessionId: string, over: Record<string, string | string[]>) => logFormInput.parse({ sessionId, status: "planned", ...over });
   test("keeps every field, ticks, marks and a new action, and finishes", async ({ world }) => {
     const it = await meeting(world);
-    const saved = await world.as(it.coach, (ctx) => saveLog(ctx, form(it.session.id, { "words.iv-in1-notes": "Private\r\nlines", "words.iv-in1-summary": "Shared", tick: ["iv-in1-after", "iv-in1-contract"], newWords: "Ask once a day", newOwner: it.one.id, newDue: "2026-03-16", intent: "finish", heldMinutes: "55" })));
+    const saved = await world.as(it.coach, (ctx) => saveLog(ctx, form(it.session.id, { "words.iv-in1-notes": "Private\r\nlines", "words.iv-in1-summary": "Shared", guide: "shown", tick: ["iv-in1-after", "iv-in1-contract"], newWords: "Ask once a day", newOwner: it.one.id, newDue: "2026-03-16", intent: "finish", heldMinutes: "55" })));
     expect(saved).toMatchObject({ notKept: [], refusals: [], finished: true });
     const page = await world.as(it.coach, (ctx) => sessionPage(ctx, it.session.id));
     expect(page).toMatchObject({ ticks: ["iv-in1-after", "iv-in1-contract"], session: { status: "held", heldMinutes: 55 }, agreed: [{ words: "Ask once a day", ownerId: it.one.id }] });
@@ -87,7 +88,7 @@ describe("a whole log as one form", () => {
   test("sent twice is one log and no conflict", async ({ world }) => {
     const it = await meeting(world);
     const sent = form(it.session.id, { "words.iv-in1-notes": "Once", newId: newId(), newWords: "Once", newOwner: it.one.id });
-    for (let again = 0; again < 2; again += 1) expect(await world.as(it.coach, (ctx) => saveLog(ctx, sent))).toMatchObject({ notKept: [], refusals: [] });
+    for (let again = 0; again < 2; again += 1) expect(await world.as(it.coach, (ctx) => saveLog(ctx, sent))).toMatchObject({ notKept: [], refusals: [], status: "planned" });
     expect((await world.as(it.coach, (ctx) => sessionPage(ctx, it.session.id))).agreed).toHaveLength(1);
   });
   test("names what is wrong by the field's own name, and refuses names of no field", () => {
@@ -120,9 +121,9 @@ test("twelve parallel saves of one session lose nothing: each is in the text or 
   const writer = async (name: string) => {
     let [words, revision, counter, told] = [name, 0, 1, 0];
     for (;;) {
-      const answer = await asCoach((ctx) => saveEntry(ctx, { sessionId: it.session.id, fieldKey: "iv-in1-notes", words, revision, counter, mine: [] })).catch((error: { code?: string; details?: { theirs: { words: string; revision: number } } }) => {
-        if (error.code !== "conflict" || !error.details) throw error as Error;
-        return error.details.theirs;
+      const answer = await asCoach((ctx) => saveEntry(ctx, { sessionId: it.session.id, fieldKey: "iv-in1-notes", words, revision, counter, mine: [] })).catch((error: unknown) => {
+        if (!(error instanceof AppError) || error.code !== "conflict") throw error;
+        return error.details.theirs as { words: string; revision: number };
       });
       if (!("words" in answer) && !answer.ignored) return { revision: answer.revision, told };
       if ("words" in answer) { told += 1; words = `${answer.words} ${name}`; revision = answer.revision; }

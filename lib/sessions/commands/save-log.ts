@@ -10,7 +10,7 @@ import { newId } from "@/lib/platform/ids";
 import { readershipOf, sessionFor, type OpenedSession } from "../access";
 import type { LogFormInput } from "../input/log-form";
 import { entryOf, fieldsOf, markOfWords } from "../queries/fields";
-import { sessionMinutes } from "../rules";
+import { sessionMinutes, type SessionStatus } from "../rules";
 import { ticksField } from "../rules/log-fields";
 import { isCorrection, keepEntry, writableField } from "./save-entry";
 import { correctSession, finishLog } from "./log-session";
@@ -18,8 +18,8 @@ import { correctSession, finishLog } from "./log-session";
 /** One field of the form that could not be kept: what was typed, why, and what stands there where somebody wrote it. */
 export type NotKept = { fieldKey: string; label: string; words: string; reason: string; theirs?: { words: string; revision: number; writer: string; at: string } };
 
-/** What became of a whole log that was sent at once. What is not in `notKept` is kept, whatever else was refused. */
-export type SavedLog = { sessionId: string; notKept: NotKept[]; refusals: string[]; finished: boolean };
+/** What became of a whole log that was sent at once, and the session's status before it. What is not in `notKept` is kept, whatever else was refused. */
+export type SavedLog = { sessionId: string; status: SessionStatus; notKept: NotKept[]; refusals: string[]; finished: boolean };
 
 type Theirs = NonNullable<NotKept["theirs"]>;
 
@@ -45,7 +45,7 @@ async function keepAll(ctx: Ctx, opened: OpenedSession, input: LogFormInput): Pr
   const ticks = fields.find(({ key, writesAs }) => key === ticksField && writesAs);
   const before = ticks && entryOf(entries, ticks);
   // Ticks are only a place in the guide: whichever came last stands.
-  if (ticks?.writesAs) await keepEntry(ctx, opened, { ...ticks, writesAs: ticks.writesAs }, { words: input.tick.join(" "), revision: before?.revision ?? 0, counter: Math.max(counter, (before?.counter ?? 0) + 1), mine: [] }, entries);
+  if (input.guide && ticks?.writesAs) await keepEntry(ctx, opened, { ...ticks, writesAs: ticks.writesAs }, { words: input.tick.join(" "), revision: before?.revision ?? 0, counter: Math.max(counter, (before?.counter ?? 0) + 1), mine: [] }, entries);
   return { notKept, corrected };
 }
 
@@ -69,16 +69,17 @@ export async function saveLog(ctx: Ctx, input: LogFormInput): Promise<SavedLog> 
   const { notKept, corrected } = await keepAll(ctx, opened, input);
   if (corrected) await record(ctx, "session.corrected", sessionId, { engagementId: engagement.id, ...readershipOf(session) }, { minutes: session.heldMinutes ?? session.minutes });
   const refusals: string[] = [];
+  const answer = { sessionId, status: session.status };
   for (const mark of input.marks) refusals.push(...await attempt(() => markAction(ctx, { ...mark, sessionId })));
   const { newWords, newOwner, newId: id, newDue } = input;
   if (newWords && newOwner) refusals.push(...await attempt(() => agreeAction(ctx, { id: id ?? newId(ctx.now), sessionId, ownerId: newOwner, words: newWords, dueOn: newDue ?? null })));
   const minutes = input.heldMinutes;
-  if (opened.part !== "coach" || input.intent === "save" || notKept.length > 0) return { sessionId, notKept, refusals, finished: false };
-  if (minutes === undefined) return { sessionId, notKept, refusals: [...refusals, messages("sessions", ctx.viewer.locale)("errors.minutes", sessionMinutes)], finished: false };
+  if (opened.part !== "coach" || input.intent === "save" || notKept.length > 0) return { ...answer, notKept, refusals, finished: false };
+  if (minutes === undefined) return { ...answer, notKept, refusals: [...refusals, messages("sessions", ctx.viewer.locale)("errors.minutes", sessionMinutes)], finished: false };
   if (input.intent === "correct") {
     refusals.push(...await attempt(() => correctSession(ctx, { sessionId, heldMinutes: minutes })));
-    return { sessionId, notKept, refusals, finished: false };
+    return { ...answer, notKept, refusals, finished: false };
   }
   if (refusals.length === 0) refusals.push(...await attempt(() => finishLog(ctx, opened, minutes)));
-  return { sessionId, notKept, refusals, finished: refusals.length === 0 };
+  return { ...answer, notKept, refusals, finished: refusals.length === 0 };
 }

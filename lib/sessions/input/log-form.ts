@@ -18,7 +18,8 @@ const formShape = z.strictObject({
   status: z.enum(sessionStatuses),
   intent: z.enum(["save", "finish", "correct"]).default("save"),
   tick: z.union([z.string(), z.array(z.string())]).optional().transform(list),
-  ticksRevision: z.coerce.number().int().min(0).optional(),
+  /** Said by a form that shows the guide: only then are prompts without a tick unticked ones. */
+  guide: z.literal("shown").optional(),
   heldMinutes: z.string().optional(),
   newId: text.pipe(z.uuid().optional()),
   newWords: newActionWords.optional().transform(empty),

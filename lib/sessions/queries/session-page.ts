@@ -104,9 +104,9 @@ export async function sessionPage(ctx: Ctx, id: string): Promise<SessionPage> {
   const rules = ended(engagement, session, ctx.now);
   const attend = engagement.parties.filter(({ personId, leftAt, role }) => near.people.includes(personId) && leftAt === null && role !== "stakeholder");
   return {
-    part, session, engagement: { id: engagement.id, title: engagement.title },
+    part, session: part === "progress" ? { ...session, place: "", loggedAt: null, loggedById: null } : session, engagement: { id: engagement.id, title: engagement.title },
     leaders: partiesOf(engagement, "leader").filter((party) => session.sideId === null || party.id === session.sideId),
-    people: attend,
+    people: part === "progress" ? [] : attend,
     fields: fields.filter(({ key }) => key !== ticksField).map((field) => filled(labelled(field, ctx, opened), entryOf(entries, field))),
     ticks: ticks?.words?.split(" ").filter(Boolean) ?? [],
     ticksRevision: ticks?.revision ?? 0,
