@@ -23,10 +23,10 @@ begin
   ${keep("drafted", "select e.id from public.engagements e where e.created_by_id = any(mine) and e.status = 'draft'")}
   ${keep("coached", asParty("in ('coach', 'manager')", "and p.declined_at is null"))}
   ${keep("sponsored", asParty("= 'sponsor'"))}
-  ${keep("led", asParty("in ('leader', 'employee')", "and p.told_at is not null"))}
+  ${keep("led", asParty("in ('leader', 'employee')", "and p.told_at is not null and p.declined_at is null"))}
   ${keep("hrPartnered", asParty("= 'hr_partner'"))}
   ${keep("involved", "select p.engagement_id from public.parties p where p.person_id = any(mine)")}
-  ${keep("sidesOwn", "select p.id from public.parties p where p.person_id = any(mine) and p.role in ('leader', 'employee') and p.told_at is not null and p.left_at is null")}
+  ${keep("sidesOwn", "select p.id from public.parties p where p.person_id = any(mine) and p.role in ('leader', 'employee') and p.told_at is not null and p.left_at is null and p.declined_at is null")}
   ${keep("sidesServed", "select unnest(p.serves) from public.parties p where p.person_id = any(mine) and p.role in ('coach', 'manager') and p.left_at is null and p.declined_at is null")}
   ${keep("attending", `select s.id from public.parties p
     join public.session_attendees a on a.person_id = p.person_id and a.engagement_id = p.engagement_id
@@ -104,7 +104,7 @@ language sql stable security definer set search_path = pg_catalog as $$
   join public.people same on same.id = w.id or (same.account_id is not null and same.account_id = w.account_id)
   join public.session_attendees a on a.person_id = same.id
   join public.coaching_sessions s on s.id = a.session_id
-  where w.id = any(wanted) and s.status = 'planned' and not s.id = any(besides)
+  where w.id = any(wanted) and ${oneOf("w.organization_id", "organizations")} and s.status = 'planned' and not s.id = any(besides)
     and s.starts_at < to_at and s.starts_at + make_interval(mins => s.minutes) > from_at
     and exists (select 1 from public.engagements e where e.id = s.engagement_id and e.status in ('launched', 'active'))
 $$;
@@ -134,8 +134,7 @@ language sql stable security definer set search_path = pg_catalog as $$
     where p.engagement_id = engagement and p.role = 'leader' and p.left_at is null and p.declined_at is null
       and not exists (select 1 from public.guide_entries g
         where g.engagement_id = engagement and g.side_id = p.id and g.field_key = 'iv-interests-answer' and g.words = accepting))
-  and exists (select 1 from public.parties me
-    where me.engagement_id = engagement and me.person_id = any(nullif(current_setting('app.people', true), '')::uuid[]))
+  and (${oneOf("engagement", "coached")} or ${oneOf("engagement", "led")} or ${oneOf("engagement", "sponsored")})
 $$;
 
 create or replace function doors.set_up(organization uuid, person uuid, organization_name text, person_name text, address text, home_zone text, at timestamptz) returns boolean

@@ -21,7 +21,8 @@ const inProgress = anyOf(overseen, anyParty);
 
 /** The audience table of PRODUCT.md as one condition, the same for every table of content. */
 const audience = (author: string) => anyOf(
-  `(audience in ('coach_only', 'leader_only') and ${oneOf(author, "people")})`,
+  // Whoever is a party no more reads not even what they wrote: a replaced coach's notes are read by nobody.
+  `(audience in ('coach_only', 'leader_only') and ${oneOf(author, "people")} and ${anyOf(anyParty, drafted)})`,
   `(audience = 'leader_and_coach' and ${anyOf(ownSide, servedSide)})`,
   `(audience = 'pair' and ${anyOf(led, coached)})`,
   `(audience = 'alliance' and ${anyOf(led, coached, sponsored)})`,
@@ -33,7 +34,7 @@ const authored = allOf(oneOf("author_id", "people"), audience("author_id"));
 const consequences = allOf(`field_key in ('iv-impact-consequences', 'iv-impact-not')`, hrPartnered);
 const seeSession = anyOf(
   allOf(coached, anyOf("side_id is null", servedSide)),
-  allOf("kind <> 'intake'", led, anyOf("side_id is null", ownSide)),
+  allOf("kind <> 'intake'", "announced_at is not null", led, anyOf("side_id is null", ownSide)),
   allOf("kind = 'intake'", "announced_at is not null", ownSide),
   allOf("kind <> 'intake'", "status = 'held'", inProgress),
   `(announced_at is not null and ${oneOf("id", "attending")})`,
@@ -72,7 +73,7 @@ export const tablePolicies: Record<string, TablePolicy> = {
   sharing_agreements: { read: anyOf(drafted, coached, led, sponsored), add: anyOf(drafted, coached) },
   coaching_sessions: { read: anyOf(drafted, seeSession), add: anyOf(drafted, coached), change: coached },
   session_attendees: {
-    read: anyOf(drafted, oneOf("person_id", "people"), sessionSeen),
+    read: anyOf(drafted, allOf(oneOf("person_id", "people"), anyParty), sessionSeen),
     add: anyOf(drafted, coached), remove: coached,
   },
   session_moves: { read: allOf(anyOf(coached, led), sessionSeen), add: allOf(oneOf("moved_by_id", "people"), coached) },
@@ -85,10 +86,10 @@ export const tablePolicies: Record<string, TablePolicy> = {
   },
   content_keys: { read: oneOf("author_id", "people"), add: oneOf("author_id", "people") },
   looks: { read: anyOf(ownSide, oneOf("viewer_id", "people")), add: oneOf("viewer_id", "people"), change: oneOf("viewer_id", "people") },
-  action_items: { read: anyOf(audience("author_id"), oneOf("owner_id", "people")), add: authored, change: audience("author_id"), remove: authored },
+  action_items: { read: anyOf(audience("author_id"), allOf(oneOf("owner_id", "people"), anyParty)), add: authored, change: audience("author_id"), remove: authored },
   audit_events: {
     read: anyOf(audience("actor_id"), `(audience = 'directory' and ${administered})`),
-    add: anyOf(oneOf("actor_id", "people"), "actor_id is null"),
+    add: oneOf("actor_id", "people"),
   },
   notifications: { read: oneOf("person_id", "people") },
 };
