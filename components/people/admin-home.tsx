@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { LinkButton } from "@/components/ui/button";
 import { KeyValue } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
@@ -21,9 +22,9 @@ export function AdminHome({ home }: { home: Home }) {
           <Section title={t("admin.health.title")}><Health health={health} /></Section>
           <Section title={t("admin.signIn.title")}>
             <KeyValue className="pt-4" facts={[
-              { key: t("admin.signIn.active"), value: <a href="/people?account=active">{home.active}</a> },
-              { key: t("admin.signIn.invited"), value: <a href="/people?account=invited">{home.invited}</a> },
-              { key: t("admin.signIn.uninvited"), value: <a href="/people?account=uninvited">{home.uninvited}</a> },
+              { key: t("admin.signIn.active"), value: <Link prefetch={false} href="/people?account=active">{home.active}</Link> },
+              { key: t("admin.signIn.invited"), value: <Link prefetch={false} href="/people?account=invited">{home.invited}</Link> },
+              { key: t("admin.signIn.uninvited"), value: <Link prefetch={false} href="/people?account=uninvited">{home.uninvited}</Link> },
             ]} />
             <p className="sub mt-4">{t("admin.signIn.how")}</p>
           </Section>
@@ -32,7 +33,7 @@ export function AdminHome({ home }: { home: Home }) {
           <Section title={t("admin.people.title")}>
             <KeyValue className="py-4" facts={[
               { key: t("admin.people.known", { organization }), value: people },
-              ...roles.map(({ role, count }) => ({ key: t(`roles.${role}`), value: <a href={`/people?role=${role}`}>{count}</a> })),
+              ...roles.map(({ role, count }) => ({ key: t(`roles.${role}`), value: <Link prefetch={false} href={`/people?role=${role}`}>{count}</Link> })),
             ]} />
             {concern !== "uninvited" && <LinkButton kind="quiet" className="flush" href="/people">{t("admin.people.open")}</LinkButton>}
           </Section>

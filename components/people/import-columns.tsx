@@ -34,4 +34,4 @@ export function ImportColumns({ importId, preview: { headers, mapping } }: { imp
   );
 }
 
-const shorten = (text: string): string => ([...text].length > 28 ? `${[...text].slice(0, 27).join("")}…` : text);
+const shorten = (text: string): string => (Array.from(text).length > 28 ? `${Array.from(text).slice(0, 27).join("")}…` : text);

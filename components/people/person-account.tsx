@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { DialogButton } from "@/components/ui/dialog-button";
@@ -87,7 +88,7 @@ export function PersonFacts({ person: { title, contacts }, city }: { person: Per
       { key: t("directory.city"), value: city },
       ...(contacts ? [
         { key: t("form.email"), value: <span className="break-all">{contacts.email}</span> },
-        { key: t("person.manager"), value: contacts.manager ? <a href={`/people/${contacts.manager.id}`}>{contacts.manager.name}</a> : t("person.none") },
+        { key: t("person.manager"), value: contacts.manager ? <Link prefetch={false} href={`/people/${contacts.manager.id}`}>{contacts.manager.name}</Link> : t("person.none") },
         { key: t("form.language"), value: contacts.language },
       ] : []),
     ]} />

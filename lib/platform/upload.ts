@@ -22,7 +22,7 @@ const tooLarge = () => new AppError("invalid", words("common")("tooLarge"), {}, 
 async function bodyWithin(request: Request, limit: number): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  const reader = (request.body as ReadableStream<Uint8Array<ArrayBuffer>> | null)?.getReader();
+  const reader = request.body?.getReader();
   for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
     size += chunk.value.byteLength;
     if (size <= limit) parts.push(chunk.value);

@@ -15,7 +15,7 @@ import { shellOf } from "@/lib/platform/shell";
 export const metadata: Metadata = { title: words("people")("add.title") };
 
 export default async function AddPersonPage() {
-  const { viewer } = await page((ctx) => Promise.resolve(directoryFor(ctx, "addPerson")), { path: "/people/add" });
+  const { viewer } = await page((ctx) => { directoryFor(ctx, "addPerson"); return Promise.resolve(); }, { path: "/people/add" });
   const t = words("people", viewer.locale);
   const form = await rememberedForm("add-person") ?? { typed: { id: newId(), zone: viewer.zone, language: "English" }, problem: null, fields: {} };
   const chosen = memberRoles.filter((role) => form.typed.roles?.split(",").includes(role));
