@@ -13,10 +13,10 @@ const counted = ({ health, uninvited }: Home, concern: Concern) => ({ mail: heal
 /** The administrator's home: what to look at first, how the installation does, and who can sign in. */
 export function AdminHome({ home }: { home: Home }) {
   const t = words("people");
-  const { concern, health, people, roles, organization } = home;
+  const { concern, health, people, roles } = home;
   return (
     <>
-      <PageHead title={t(`admin.titles.${concern}`, { count: counted(home, concern) })} lede={t(`admin.ledes.${concern}`)} actions={<FirstStep concern={concern} />} />
+      <PageHead kicker={home.organization} title={t(`admin.titles.${concern}`, { count: counted(home, concern) })} lede={t(`admin.ledes.${concern}`)} actions={<FirstStep concern={concern} />} />
       <div className="cols">
         <div className="stack">
           <Section title={t("admin.health.title")}><Health health={health} /></Section>
@@ -32,13 +32,13 @@ export function AdminHome({ home }: { home: Home }) {
         <aside className="stack tight">
           <Section title={t("admin.people.title")}>
             <KeyValue className="py-4" facts={[
-              { key: t("admin.people.known", { organization }), value: people },
+              { key: t("admin.people.known"), value: people },
               ...roles.map(({ role, count }) => ({ key: t(`roles.${role}`), value: <Link prefetch={false} href={`/people?role=${role}`}>{count}</Link> })),
             ]} />
-            {concern !== "uninvited" && <LinkButton kind="quiet" className="flush" href="/people">{t("admin.people.open")}</LinkButton>}
+            <LinkButton kind="quiet" className="flush" href="/people">{t("admin.people.open")}</LinkButton>
           </Section>
           <Section title={t("admin.templates.title")}>
-            <p className="sub py-4">{t("admin.templates.count", { count: home.templates })}</p>
+            <p className="sub pb-2">{t("admin.templates.count", { count: home.templates })}</p>
             <LinkButton kind="quiet" className="flush" href="/templates">{t("admin.templates.open")}</LinkButton>
           </Section>
         </aside>
@@ -50,7 +50,7 @@ export function AdminHome({ home }: { home: Home }) {
 function FirstStep({ concern }: { concern: Concern }) {
   const t = words("people");
   if (concern === "alone") return <><LinkButton kind="primary" icon="upload" href="/people/import">{t("directory.load")}</LinkButton><LinkButton href="/people/add">{t("directory.add")}</LinkButton></>;
-  if (concern === "uninvited") return <LinkButton kind="primary" href="/people?account=uninvited">{t("admin.people.open")}</LinkButton>;
+  if (concern === "uninvited") return <LinkButton kind="primary" href="/people?account=uninvited">{t("admin.people.seeUninvited")}</LinkButton>;
   return null;
 }
 
