@@ -10,12 +10,26 @@ import { asMember } from "./request";
 /** Bytes that one request to our own handlers may carry; a session's longest texts fit twenty times over. */
 const bodyLimit = 512 * 1024;
 
+/** The bytes of a body, read no further than the limit: nobody has been asked who they are yet. */
+async function bytesOf(request: Request): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+    size += chunk.value.byteLength;
+    if (size > bodyLimit) {
+      await reader?.cancel();
+      throw new AppError("invalid", words("common")("tooLarge"));
+    }
+    parts.push(chunk.value);
+  }
+  return Buffer.concat(parts);
+}
+
 /** The body of a request, JSON or an ordinary form; a field that is sent twice becomes a list.
  *  @throws AppError `invalid` when it is larger than a form can be, or no JSON. */
 export async function bodyOf(request: Request): Promise<unknown> {
-  const body = await request.arrayBuffer();
-  if (body.byteLength > bodyLimit) throw new AppError("invalid", words("common")("tooLarge"));
-  const text = new TextDecoder().decode(body);
+  const text = new TextDecoder().decode(await bytesOf(request));
   if (request.headers.get("content-type")?.includes("application/json")) {
     try { return JSON.parse(text) as unknown; } catch { throw new AppError("invalid", words("common")("checkTheForm")); }
   }
