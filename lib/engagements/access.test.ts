@@ -21,6 +21,11 @@ describe("the engagement's door", () => {
     await expect(world.as(it[who], (ctx) => engagementFor(ctx, "viewProgress", it.id))).rejects.toMatchObject({ code: "not_found" });
   });
 
+  test.for(["", "abc", "'; select 1", "00000000-0000-0000-0000-00000000000g"])("does not exist under an address that is no id: %s", async (id, { world }) => {
+    const it = await world.build.intervention();
+    for (const lock of [false, true]) await expect(world.as(it.coach, (ctx) => engagementFor(ctx, "viewProgress", id, { lock }))).rejects.toMatchObject({ code: "not_found" });
+  });
+
   test("does not exist for a leader until the sponsor has spoken with them", async ({ world }) => {
     const it = await world.build.intervention({}, { told: false });
     await expect(world.as(it.one, (ctx) => engagementFor(ctx, "viewProgress", it.id))).rejects.toMatchObject({ code: "not_found" });

@@ -6,6 +6,7 @@ import { engagements, parties, people } from "@/db/schema";
 import type { Ctx } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
 import { words } from "@/lib/platform/i18n";
+import { isId } from "@/lib/platform/ids";
 import type { EngagementStatus, PartyRole } from "./rules";
 
 /** How somebody stands to an engagement: as a party, as its author before the launch, or as HR looking on. */
@@ -83,6 +84,8 @@ function standingsOf(viewer: Ctx["viewer"], row: { status: EngagementStatus; cre
  *  @throws AppError `not_found` when the viewer may not know that it exists, `forbidden` when they may not do this. */
 export async function engagementFor(ctx: Ctx, permission: EngagementPermission, id: string, { lock = false } = {}): Promise<Engagement> {
   const { db, viewer } = ctx;
+  const unknown = () => new AppError("not_found", words("errors", viewer.locale)("notFound.what"));
+  if (!isId(id)) throw unknown();
   if (lock) await db.select({ id: engagements.id }).from(engagements).where(eq(engagements.id, id)).for("update");
   const person = alias(people, "person");
   const rows = await db.select({ engagement: columns, party: parties, person: { name: person.name, title: person.title, zone: person.zone } })
@@ -94,7 +97,7 @@ export async function engagementFor(ctx: Ctx, permission: EngagementPermission, 
   const all = rows.flatMap(({ party, person: known }): Party[] => (party && known ? [{ ...party, ...known }] : []));
   const row = rows[0]?.engagement;
   const standings = row ? standingsOf(viewer, row, all) : [];
-  if (!row || standings.length === 0) throw new AppError("not_found", words("errors", viewer.locale)("notFound.what"));
+  if (!row || standings.length === 0) throw unknown();
   const mine = all.filter((party) => viewer.people.includes(party.personId) && present(party));
   const engagement: Engagement = {
     ...row, parties: all, standings,

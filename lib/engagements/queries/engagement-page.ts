@@ -21,7 +21,7 @@ export type EngagementPart = {
   facts: Omit<WaitingFacts, "intakes" | "toLog" | "agenda" | "toName">;
   /** Sessions into which the viewer has written. */
   writtenIn: string[];
-  /** Coaches and leaders who said no. */
+  /** Coaches and leaders who said no; nobody's news but the alliance's. */
   declined: { coaches: string[]; leaders: string[] };
 };
 
@@ -38,7 +38,8 @@ export async function engagementPart(ctx: Ctx, engagement: Engagement): Promise<
   const expectations = await readExpectations(ctx, engagement);
   const entries = await entriesOf(ctx, engagement.id);
   const [leaders, coaches, hrPartners] = [partiesOf(engagement, "leader"), partiesOf(engagement, "coach"), partiesOf(engagement, "hr_partner")];
-  const said = (role: "coach" | "leader") => engagement.parties.filter((party) => party.role === role && party.declinedAt && !party.leftAt).map(({ name }) => name);
+  const isHr = standing === "hr_partner" || standing === "overseer";
+  const said = (role: "coach" | "leader") => isHr ? [] : engagement.parties.filter((party) => party.role === role && party.declinedAt && !party.leftAt).map(({ name }) => name);
   return {
     engagement, standing, expectations,
     records: standing === "overseer" ? [] : recordsOf(entries, expectations.template, leaders.map(({ id }) => id)).filter(({ stepKey }) => stepKey !== expectationSteps.intakeList),

@@ -16,8 +16,9 @@ const nothing = (ctx: Ctx) => new AppError("not_found", messages("errors", ctx.v
  *  @throws AppError at the session's and the engagement's door; `invalid` when its owner does not attend. */
 export async function agreeAction(ctx: Ctx, { id, sessionId, ownerId, words, dueOn }: AgreeActionInput): Promise<{ id: string; revision: number }> {
   const { db, viewer, now } = ctx;
-  const [session] = await db.select({ engagementId: coachingSessions.engagementId, sideId: coachingSessions.sideId }).from(coachingSessions).where(eq(coachingSessions.id, sessionId));
-  if (!session) throw nothing(ctx);
+  const [session] = await db.select({ engagementId: coachingSessions.engagementId, sideId: coachingSessions.sideId, kind: coachingSessions.kind }).from(coachingSessions).where(eq(coachingSessions.id, sessionId));
+  // An intake is the coach's alone: a promise out of one would tell both leaders that it took place.
+  if (!session || session.kind === "intake") throw nothing(ctx);
   const engagement = await engagementFor(ctx, "agreeAction", session.engagementId);
   const [agreed] = await db.select({ id: actionItems.id, revision: actionItems.revision }).from(actionItems).where(eq(actionItems.id, id));
   if (agreed) return agreed;
@@ -36,13 +37,14 @@ export async function agreeAction(ctx: Ctx, { id, sessionId, ownerId, words, due
 }
 
 /** Takes back an action item that was agreed by mistake, by the one who wrote it and before it has an outcome.
- *  Nothing happens when it is gone already. @throws AppError `conflict` once it has an outcome. */
+ *  Nothing happens when it is gone already. @throws AppError `conflict` once it has an outcome, `forbidden` for somebody else's. */
 export async function withdrawAction(ctx: Ctx, { actionId }: WithdrawActionInput): Promise<{ id: string }> {
   const [action] = await ctx.db.select().from(actionItems).where(eq(actionItems.id, actionId));
   if (!action) return { id: actionId };
   await engagementFor(ctx, "agreeAction", action.engagementId);
   refuse(action.outcome && messages("plans", ctx.viewer.locale)("refusals.marked"));
-  await ctx.db.delete(actionItems).where(eq(actionItems.id, actionId));
+  const gone = await ctx.db.delete(actionItems).where(eq(actionItems.id, actionId)).returning({ id: actionItems.id });
+  if (gone.length === 0) throw new AppError("forbidden", messages("errors", ctx.viewer.locale)("forbidden.what"));
   await record(ctx, "action.withdrawn", actionId, { engagementId: action.engagementId, sideId: action.sideId, audience: action.audience }, {});
   return { id: actionId };
 }

@@ -46,6 +46,28 @@ describe("an action item", () => {
   });
 });
 
+describe("what an action item must not tell", () => {
+  test("that an intake took place: none is agreed in one", async ({ world }) => {
+    const it = await agreed(world);
+    const intake = await world.build.session(it, [it.onlooker.id], { kind: "intake", stepKey: "iv-intake-impacted", round: null });
+    await expect(it.agree(intake.id, it.coach.id)).rejects.toMatchObject({ code: "not_found" });
+  });
+  test("an outcome in a session of another engagement or of the other side", async ({ world }) => {
+    const it = await agreed(world);
+    const elsewhere = await agreed(world);
+    const other = await world.build.session(it, [it.two.id], { sideId: it.sideTwo, startsAt: new Date("2026-03-03T09:00:00Z") });
+    for (const { id } of [elsewhere.call, other]) await expect(mark(world, it.one, it.own, "kept", 1, id)).rejects.toMatchObject({ code: "not_found" });
+    expect(await mark(world, it.one, it.own, "kept", 1, it.second.id)).toMatchObject({ outcome: "kept" });
+  });
+  test("that it was withdrawn when somebody else's stands", async ({ world }) => {
+    const it = await agreed(world);
+    const second = await world.build.person(it.organizationId, ["coach"]);
+    await world.owner(() => world.build.party(it, second.id, "coach", { serves: [it.sideOne, it.sideTwo] }));
+    await expect(world.as(second, (ctx) => withdrawAction(ctx, { actionId: it.joint }))).rejects.toMatchObject({ code: "forbidden" });
+    expect(await world.owner((db) => db.$count(auditEvents, eq(auditEvents.name, "action.withdrawn")))).toBe(0);
+  });
+});
+
 describe("an outcome", () => {
   test("is its owner's or the coach's to give, and nobody else's", async ({ world }) => {
     const it = await agreed(world);

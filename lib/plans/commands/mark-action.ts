@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { actionItems } from "@/db/schema";
+import { actionItems, coachingSessions } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import { engagementFor } from "@/lib/engagements/access";
 import type { Ctx } from "@/lib/platform/context";
@@ -24,9 +24,17 @@ export async function markAction(ctx: Ctx, { actionId, outcome, revision, sessio
   const refusal = refusalToMark({ isViewer: viewer.people.includes(action.ownerId) }, engagement.standings);
   if (refusal) throw new AppError("forbidden", t(refusal));
   if (action.outcome === outcome) return { id: actionId, outcome, revision: action.revision };
+  await refuseOtherSession(ctx, action, sessionId);
   if (action.revision !== revision) throw new AppError("conflict", t("refusals.changed"), {}, { theirs: { outcome: action.outcome, revision: action.revision } });
   const marked = outcome ? { outcomeAt: now, outcomeById: viewer.personId, outcomeSessionId: sessionId } : { outcomeAt: null, outcomeById: null, outcomeSessionId: null };
   await db.update(actionItems).set({ outcome, ...marked, revision: revision + 1, updatedAt: now }).where(and(eq(actionItems.id, actionId), eq(actionItems.revision, revision)));
   await record(ctx, "action.marked", actionId, { engagementId: action.engagementId, sideId: action.sideId, audience: action.audience }, { outcome: outcome ?? "open" });
   return { id: actionId, outcome, revision: revision + 1 };
+}
+
+/** An outcome is told in a session of the same engagement that the viewer may know of, or in none. */
+async function refuseOtherSession({ db, viewer }: Ctx, { engagementId }: { engagementId: string }, sessionId: string | null): Promise<void> {
+  if (sessionId === null) return;
+  const told = await db.$count(coachingSessions, and(eq(coachingSessions.id, sessionId), eq(coachingSessions.engagementId, engagementId)));
+  if (told === 0) throw new AppError("not_found", messages("errors", viewer.locale)("notFound.what"));
 }

@@ -7,6 +7,7 @@ import { meetingFile } from "@/lib/reports/queries/calendar";
 import { listEngagements } from "@/lib/reports/queries/engagement-list";
 import { promisesOf } from "@/lib/plans/queries";
 import { searchFor } from "@/lib/reports/queries/search";
+import { engagementOverview } from "@/lib/stages/queries/engagement-overview";
 
 type It = Awaited<ReturnType<World["build"]["intervention"]>>;
 
@@ -28,6 +29,13 @@ describe("somebody who is a party no more", () => {
     expect(await world.as(it.one, (ctx) => promisesOf(ctx))).toEqual({ mine: [], ofOthers: [] });
     await expect(world.as(it.one, (ctx) => meetingFile(ctx, { sessionId: call.id }))).rejects.toMatchObject({ code: "not_found" });
     expect((await world.as(it.two, (ctx) => listEngagements(ctx, { page: 1 }))).total).toBe(1);
+  });
+
+  test("that a leader declined is no news for HR", async ({ world }) => {
+    const it = await world.build.intervention();
+    await world.owner((db) => db.update(parties).set({ declinedAt: now }).where(eq(parties.id, it.sideOne)));
+    const told = async (who: It["hr"]) => (await world.as(who, (ctx) => engagementOverview(ctx, it.id))).declined.leaders.length;
+    expect([await told(it.sponsor), await told(it.coach), await told(it.hr), await told(it.onlooker)]).toEqual([1, 1, 0, 0]);
   });
 
   test("a former coach reads neither what they promised nor the notes they left", async ({ world }) => {
