@@ -21,6 +21,12 @@ export function factsOf(error: unknown): LogFacts {
   return { code: typeof code === "string" ? code : inner instanceof Error ? inner.name : "unknown" };
 }
 
-/** Where an unexpected error was thrown, without its message: file and line of the first frames. */
-export const placeOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => line.trim().startsWith("at ")).slice(0, 3).join(" | ") : "";
+/** Where an unexpected error was thrown, without its message: file and line of the first frames. The message is cut off
+ *  first, because it may hold somebody's words, and a line of those may begin like a frame. */
+export function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  const stack = error.stack ?? "";
+  const told = error.message === "" ? -1 : stack.indexOf(error.message);
+  const frames = error.message === "" ? stack : told < 0 ? "" : stack.slice(told + error.message.length);
+  return frames.split("\n").filter((line) => line.trim().startsWith("at ")).slice(0, 3).join(" | ");
+}
