@@ -16,7 +16,7 @@ export const firstName = (name: string): string => name.split(" ")[0] ?? name;
 export function titleOf({ kind, round }: Named, leaders: readonly string[], { locale }: Pick<Reader, "locale">, isOwn = false): string {
   const t = words("sessions", locale);
   const list = new Intl.ListFormat(formatLocale[locale]).format(leaders);
-  return isOwn ? t("titleForLeader", { kind, round: round ?? 0 }) : t("title", { kind, round: round ?? 0, leader: list });
+  return isOwn ? t(`titleForLeader.${kind}`, { round: round ?? 0 }) : t(`title.${kind}`, { round: round ?? 0, leader: list });
 }
 
 /** When a session is or was, with the zones of those who attend elsewhere: "Friday 24 April, 14:00 (15:00 in Berlin)". */
