@@ -62,7 +62,7 @@ export async function owedMail(ctx: Ctx<Worker>, notificationId: string): Promis
     id: notificationId, mail, locale, organization: row.organization, to: { name: person.name, address: person.email },
     values: {
       firstName: firstName(person.name), organization: row.organization, fromName: row.actor ?? row.organization, sponsor: names.sponsor ?? "", coach: names.coach ?? "",
-      role: roleName, link: `${env().url}${path}`, date: formatDayWithYear(dayIn(event.occurredAt, person.zone)), count: Number(event.details.count ?? 0), missingCount: 0, ...session,
+      role: roleName, link: `${env().url}${path}`, date: formatDayWithYear(dayIn(event.occurredAt, person.zone)), count: Number(event.details.count ?? 0), missingCount: Number(event.details.missingCount ?? 0), ...session,
       ...(mail === "invitationMember" ? { date: formatDayWithYear(dayIn(new Date(event.occurredAt.getTime() + 14 * 86_400_000), person.zone)) } : {}),
     },
   };
