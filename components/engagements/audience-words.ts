@@ -28,7 +28,7 @@ export function audienceLabel({ engagement, standing, locale }: BadgeReader, aud
       const others = listed(leaders.filter(({ id }) => id !== engagement.side).map(({ name }) => firstName(name)), { locale });
       return t("audience.pairForLeader", { others, coach });
     }
-    case "alliance": return t("audience.alliance");
+    case "alliance": return t(standing === "hr_partner" ? "audience.allianceAndHr" : "audience.alliance");
     case "progress": return t("audience.progress");
     case "directory": return t("audience.directory");
   }

@@ -23,7 +23,7 @@ export function RecordsSection({ view }: { view: View }) {
   };
   const titleOf = ({ title, sideId }: RecordRow): string => {
     const leader = facts.leaders.find(({ partyId }) => partyId === sideId);
-    return leader && standing !== "leader" ? t("records.with", { title, leader: firstName(leader.name) }) : title;
+    return leader && sideId !== engagement.side ? t("records.with", { title, leader: firstName(leader.name) }) : title;
   };
   return (
     <Section title={t("records.title")} aside={t("records.aside")}>

@@ -25,9 +25,9 @@ export function RoundsSection({ view }: { view: View }) {
   const shown = engagement.side ? sessions.balance.filter(({ sideId }) => sideId === engagement.side) : sessions.balance;
   const balance = shown.some(({ minutes }) => minutes > 0) ? shown.map(({ name, minutes }) => t("rounds.balance", { name: firstName(name), hours: hours(minutes) })).join(", ") : undefined;
   return (
-    <RoundsTable caption={t("rounds.caption")} balance={balance}
+    <div className="mt-4"><RoundsTable caption={t("rounds.caption")} balance={balance}
       rounds={sessions.rounds.map(({ number, startsAt }) => ({ number, date: short(view, startsAt) }))}
-      rows={sessions.rows.map(({ name, cells }) => ({ label: name ? firstName(name) : t("rounds.threeWay"), cells: cells.map((cell) => cellOf(view, cell)) }))} />
+      rows={sessions.rows.map(({ name, cells }) => ({ label: name ? firstName(name) : t("rounds.threeWay"), cells: cells.map((cell) => cellOf(view, cell)) }))} /></div>
   );
 }
 

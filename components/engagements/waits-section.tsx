@@ -30,13 +30,13 @@ export function waitingHref({ kind, partyId, sessionId = "" }: Waiting, engageme
 
 /** What waits for whom: the reader's own rows first, and alone amber. */
 export function WaitsSection({ view }: { view: View }) {
-  const { overview: { waiting, engagement }, locale } = view;
+  const { overview: { waiting, engagement, standing }, locale } = view;
   const t = words("engagements", locale);
-  const until = ({ kind, at }: Waiting) => (at ? t(kind === "log" ? "waits.since" : "waits.for", { day: plainDayOf(view, at) }) : undefined);
+  const until = ({ kind, at, mine }: Waiting) => (at ? t(kind === "log" ? "waits.since" : "waits.for", { day: plainDayOf(view, at) }) : mine ? t("waits.turn") : undefined);
   return (
     <Section title={t("waits.title")} aside={waiting.length > 0 ? t("waits.count", { count: waiting.length }) : undefined}>
       {waiting.length === 0
-        ? <EmptyState heading={false} title={t("waits.none")} />
+        ? <EmptyState heading={false} title={t(standing === "coach" ? "waits.none" : "waits.noneForYou")} />
         : (
           <Rows kind="waits">
             {waiting.map((row) => (

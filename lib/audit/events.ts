@@ -15,6 +15,7 @@ export type EventDetails = {
   "engagement.discarded": Record<never, never>;
   "engagement.launched": { leaders: number };
   "engagement.stage_entered": { stage: string };
+  "engagement.conditions_confirmed": { stage: string; confirmed: string[] };
   "coach.accepted": Record<never, never>;
   "coach.declined": Record<never, never>;
   "suitability.completed": { outcome: string };

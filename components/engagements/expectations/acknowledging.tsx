@@ -1,5 +1,5 @@
 import { audienceLabel, type BadgeReader } from "@/components/engagements/audience-words";
-import { formWords } from "@/components/engagements/form/form-words";
+import { formWords, labelsOf } from "@/components/engagements/form/form-words";
 import { GuidePrompt } from "@/components/engagements/form/guide-field";
 import { KeptForm, type KeptFormProps } from "@/components/engagements/form/kept-form";
 import { partiesWith } from "@/components/engagements/parties-with";
@@ -27,7 +27,7 @@ export function Acknowledging({ data, reader, acts }: Props) {
   return (
     <>
       <Section title={t("expectations.acknowledge")} id="acknowledge">
-        <KeptForm action={acts.acknowledge} words={form.errors} problems={form.problems} hidden={hidden} className="stack form mt-4" label={t("expectations.acknowledge")}>
+        <KeptForm action={acts.acknowledge} words={form.errors} problems={form.problems} hidden={hidden} labels={labelsOf([...ticks, ...(answer ? [answer] : []), ...onRecord, ...own])} className="stack form mt-4" label={t("expectations.acknowledge")}>
           <Statement body={statements("acknowledgementMeaning.body", { sponsor: sponsor.first, coach: coach.first })} />
           {toldOn && <p className="sub">{t("expectations.toldOn", { sponsor: sponsor.first, day: plainDay(toldOn, reader.locale) })}</p>}
           {ticks.map((field) => <GuidePrompt key={field.key} tick field={field} words={form.prompt} />)}

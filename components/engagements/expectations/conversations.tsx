@@ -27,7 +27,7 @@ export function Conversations({ data: { engagement, leaders, missing, today }, l
       {missing.length === 0 && untold.map(({ partyId, name }) => (
         <div key={partyId} id={`tell-${partyId}`} className="mt-8">
           <h3 className="text-20 font-title font-serif mb-4">{t("expectations.tellTitle", { leader: name })}</h3>
-          <KeptForm action={record} words={form.errors} problems={form.problems} hidden={{ engagementId: engagement.id, partyId }} label={t("expectations.tellTitle", { leader: name })}>
+          <KeptForm action={record} words={form.errors} problems={form.problems} hidden={{ engagementId: engagement.id, partyId }} suffix={`-${partyId}`} label={t("expectations.tellTitle", { leader: name })}>
             <KeptField type="date" name="on" label={t("expectations.on")} max={today} defaultValue={today} />
             <KeptTicks name="said" legend={t("expectations.points")} choices={points.map((point) => ({ value: t(`points.${point}`), label: t(`points.${point}`) }))} />
             <KeptArea name="other" label={t("expectations.other")} optional={form.prompt.optional} rows={3} />

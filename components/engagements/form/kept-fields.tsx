@@ -17,40 +17,41 @@ function useSent(name: string, first: unknown): string | undefined {
 
 /** Several lines, kept when the form is refused. */
 export function KeptArea(props: TextAreaProps) {
-  const { fields, tries } = useKept();
-  return <TextArea key={tries} {...props} defaultValue={useSent(props.name, props.defaultValue)} error={fields[props.name]} />;
+  const { fields, tries, suffix } = useKept();
+  return <TextArea key={tries} id={`${props.name}${suffix}`} {...props} defaultValue={useSent(props.name, props.defaultValue)} error={fields[props.name]} />;
 }
 
 /** One line, a day or a time, kept when the form is refused. */
 export function KeptField(props: TextFieldProps) {
-  const { fields, tries } = useKept();
-  return <TextField key={tries} {...props} defaultValue={useSent(props.name, props.defaultValue)} error={fields[props.name]} />;
+  const { fields, tries, suffix } = useKept();
+  return <TextField key={tries} id={`${props.name}${suffix}`} {...props} defaultValue={useSent(props.name, props.defaultValue)} error={fields[props.name]} />;
 }
 
 /** A list to choose from, kept when the form is refused. */
 export function KeptSelect(props: SelectProps) {
-  const { fields, tries } = useKept();
-  return <Select key={tries} {...props} defaultValue={useSent(props.name, props.defaultValue)} error={fields[props.name]} />;
+  const { fields, tries, suffix } = useKept();
+  return <Select key={tries} id={`${props.name}${suffix}`} {...props} defaultValue={useSent(props.name, props.defaultValue)} error={fields[props.name]} />;
 }
 
 /** One tick, kept when the form is refused. */
 export function KeptCheck(props: CheckboxProps) {
-  const { fields, values, tries } = useKept();
+  const { fields, values, tries, suffix } = useKept();
   const ticked = tries === 0 ? props.defaultChecked : values[props.name] !== undefined;
-  return <Checkbox key={tries} value="yes" id={props.name} {...props} defaultChecked={ticked} error={fields[props.name]} />;
+  return <Checkbox key={tries} value="yes" id={`${props.name}${suffix}`} {...props} defaultChecked={ticked} error={fields[props.name]} />;
 }
 
 /** Several ticks of one name under one question, kept when the form is refused. */
 export function KeptTicks({ name, legend, choices, hint }: { name: string; legend: ReactNode; choices: readonly { value: string; label: ReactNode }[]; hint?: ReactNode }) {
-  const { fields, values, tries } = useKept();
+  const { fields, values, tries, suffix } = useKept();
+  const id = `${name}${suffix}`;
   const sent = [values[name] ?? []].flat();
   return (
-    <fieldset className="field" aria-describedby={fields[name] ? `${name}-error` : undefined}>
+    <fieldset className="field" aria-describedby={fields[name] ? `${id}-error` : undefined}>
       <legend className="lab">{legend}</legend>
       <div className="grid gap-3">
-        {choices.map(({ value, label }, at) => <Checkbox key={`${tries}${value}`} name={name} id={at === 0 ? name : `${name}-${at}`} value={value} label={label} defaultChecked={sent.includes(value)} />)}
+        {choices.map(({ value, label }, at) => <Checkbox key={`${tries}${value}`} name={name} id={at === 0 ? id : `${id}-${at}`} value={value} label={label} defaultChecked={sent.includes(value)} />)}
       </div>
-      <FieldNotes id={name} hint={hint} error={fields[name]} />
+      <FieldNotes id={id} hint={hint} error={fields[name]} />
     </fieldset>
   );
 }

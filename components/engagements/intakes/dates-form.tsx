@@ -18,7 +18,7 @@ export function DatesForm({ plan, engagementId, locale, confirm }: { plan: Intak
   return (
     <Section title={t("intakes.whom")} aside={<AudienceBadge audience="coach_only" label={words("engagements", locale)("audience.coachOnly")} />}>
       <p className="sub mt-4 mb-4 max-w-measure">{t("intakes.proposal", { range: formatRange({ from: plan.from, to: plan.to }, formatLocale[locale]) })} {t("intakes.zone", { city: zoneCity(plan.zone) })}</p>
-      <KeptForm action={confirm} words={form.errors} problems={form.problems} hidden={{ engagementId }} className="grid gap-0" label={t("intakes.whom")}>
+      <KeptForm action={confirm} words={form.errors} problems={form.problems} hidden={{ engagementId }} labels={Object.fromEntries(plan.rows.flatMap(({ personId, name }) => ["day", "time", "minutes"].map((field) => [`${field}.${personId}`, name])))} className="grid" label={t("intakes.whom")}>
         <ul className="rows">
           {plan.rows.map((row) => (row.state === "held" ? <HeldRow key={row.personId} row={row} locale={locale} /> : <DateRow key={row.personId} row={row} locale={locale} />))}
         </ul>

@@ -29,7 +29,7 @@ export function Naming({ data: { engagement, own, find, found, plan }, locale, b
           ))}
         </Rows>
       )}
-      <form method="get" action={`/engagements/${engagement.id}/intakes#naming`} className="flex flex-wrap items-end gap-3 mt-6" role="search">
+      <form method="get" action={`/engagements/${engagement.id}/intakes#naming`} className="flex flex-wrap items-end gap-3 mt-6">
         <div className="grow"><TextField name="find" type="search" label={t("naming.find")} defaultValue={find} autoComplete="off" /></div>
         <Button type="submit" icon="search" className="mb-px">{t("naming.search")}</Button>
       </form>

@@ -3,16 +3,12 @@ import { eq } from "drizzle-orm";
 import { parties } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import type { Ctx } from "@/lib/platform/context";
-import { AppError } from "@/lib/platform/errors";
-import { words } from "@/lib/platform/i18n";
 import { engagementFor, partiesOf } from "../access";
 import type { AcknowledgeInput } from "../input/expectations";
 import { askedOf, readExpectations } from "../queries/expectations";
 import { ownParty } from "../queries/own-party";
 import { expectationFields, expectationSteps } from "../rules/expectations";
 import { checkAnswers, writeAnswers } from "./write-answers";
-
-const own = [expectationFields.questions];
 
 /** A leader has read the process, understands the consequences and answers the coach's declaration. It says "read",
  *  never "agreed". The last acknowledgement of all leaders is a fact of its own.
@@ -26,9 +22,8 @@ export async function acknowledge(ctx: Ctx, { engagementId, answers }: Acknowled
   if (party.acknowledgedAt) return { acknowledgedAt: party.acknowledgedAt, all };
   const { template, entries } = await readExpectations(ctx, engagement);
   const asked = askedOf(template, expectationSteps.acknowledge, "each_leader");
-  const notes = askedOf(template, expectationSteps.inform, "each_leader").filter(({ key }) => (own as string[]).includes(key));
-  checkAnswers(ctx, [...asked, ...notes], answers);
-  refuseUnticked(ctx, answers);
+  const notes = askedOf(template, expectationSteps.inform, "each_leader").filter(({ key }) => key === expectationFields.questions);
+  checkAnswers(ctx, [...asked, ...notes], answers, { ticks: [expectationFields.process, expectationFields.understood] });
   const sheet = { sideId: party.id, entries };
   await writeAnswers(ctx, engagement, { ...sheet, stepKey: expectationSteps.acknowledge, fields: asked }, answers);
   await writeAnswers(ctx, engagement, { ...sheet, stepKey: expectationSteps.inform, fields: notes }, answers);
@@ -38,12 +33,4 @@ export async function acknowledge(ctx: Ctx, { engagementId, answers }: Acknowled
   await record(ctx, "interests.answered", party.id, { ...place, audience: "leader_and_coach" }, { partyId: party.id });
   if (all) await record(ctx, "leaders.all_acknowledged", engagementId, { engagementId, audience: "alliance" }, {});
   return { acknowledgedAt: ctx.now, all };
-}
-
-/** Both ticks say yes; whoever cannot tick them declines instead. */
-function refuseUnticked({ viewer }: Ctx, answers: Readonly<Record<string, string>>): void {
-  const open = [expectationFields.process, expectationFields.understood].filter((key) => answers[key] !== "yes");
-  if (open.length === 0) return;
-  const sentence = words("engagements", viewer.locale)("answers.tickFirst");
-  throw new AppError("invalid", words("common", viewer.locale)("checkTheForm"), Object.fromEntries(open.map((key) => [`answers.${key}`, [sentence]])));
 }

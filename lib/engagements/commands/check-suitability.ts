@@ -24,7 +24,7 @@ export async function checkSuitability(ctx: Ctx, { engagementId, answers, finish
   const asked = askedOf(template, expectationSteps.suitability, "coach");
   const fields = finish === "now" ? asked : asked.filter(({ key }) => key !== expectationFields.outcome);
   const given = Object.fromEntries(Object.entries(answers).filter(([key]) => finish === "now" || key !== expectationFields.outcome));
-  checkAnswers(ctx, fields, given, finish === "now");
+  checkAnswers(ctx, fields, given, { complete: finish === "now" });
   const outcome = finish === "now" ? outcomeOf(asked.find(({ key }) => key === expectationFields.outcome)?.options ?? [], answers[expectationFields.outcome]) : suitability;
   const reason = finish === "now" && outcome === "suitable" ? refusalToGoAhead(answers) : null;
   refuse(reason && t(`refusals.suitability.${reason}`));

@@ -14,9 +14,9 @@ export type AnswerSheet = { stepKey: string; sideId: string | null; fields: read
 
 /** Refuses answers that are missing or wrong, field by field, under the names the form gave them.
  *  @throws AppError `invalid` with a sentence for each field. */
-export function checkAnswers({ viewer }: Ctx, fields: readonly GuideField[], answers: Answers, complete = true): void {
+export function checkAnswers({ viewer }: Ctx, fields: readonly GuideField[], answers: Answers, { complete = true, ticks = [] as readonly string[] } = {}): void {
   const t = messages("engagements", viewer.locale);
-  const wrong = Object.entries(problemsOfAnswers(fields, answers, complete))
+  const wrong = Object.entries(problemsOfAnswers(fields, answers, complete, ticks))
     .map(([key, problem]): [string, string[]] => [`answers.${key}`, [t(`answers.${problem}`)]]);
   if (wrong.length > 0) throw new AppError("invalid", messages("common", viewer.locale)("checkTheForm"), Object.fromEntries(wrong));
 }

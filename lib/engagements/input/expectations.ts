@@ -22,7 +22,7 @@ export const checkSuitabilityInput = z.strictObject({ engagementId, answers, fin
 export type CheckSuitabilityInput = z.output<typeof checkSuitabilityInput>;
 
 /** HR has read the consequences and finds them lawful and alike for every leader. */
-export const confirmConsequencesInput = z.strictObject({ engagementId, lawful: z.literal("yes", "tickFirst") });
+export const confirmConsequencesInput = z.strictObject({ engagementId, lawful: z.literal("yes", "tickToConfirm") });
 export type ConfirmConsequencesInput = z.output<typeof confirmConsequencesInput>;
 
 /** The sponsor spoke with one leader: on which day of the sponsor's own zone, and what was covered. */

@@ -61,6 +61,8 @@ export async function enterStage(ctx: Ctx, { engagementId, stage, confirmed }: E
   const refusal = refusalToEnter(step.conditions, confirmed);
   if (refusal === "unconfirmed") throw new AppError("invalid", words("common", ctx.viewer.locale)("checkTheForm"), { confirmed: [t("refusals.unconfirmed")] });
   refuse(refusal && refusal.sentence);
+  const own = step.conditions.filter(({ key, state }) => state === "confirm" && confirmed.includes(key)).map(({ key }) => key);
+  if (own.length > 0) await record(ctx, "engagement.conditions_confirmed", engagementId, { engagementId, audience: "coach_only" }, { stage, confirmed: own });
   await moveOn(ctx, engagement, step.from, step.to);
   if (step.to.key !== intakeStage) await announceSessions(ctx, { engagementId, stepKeys: step.to.steps.map(({ key }) => key), audience: "pair" });
   return { stage };

@@ -36,7 +36,7 @@ export default async function Page({ params, searchParams }: PageProps<"/engagem
   return (
     <Shell viewer={await shellOf(viewer)} current="/engagements" width="narrow">
       <PageHead crumbs={[{ label: t("title"), href: "/engagements" }, { label: engagement.title, href: path }, { label: t("expectations.title") }]} title={t(open ? "expectations.titleLeader" : "expectations.title")}
-        lede={t(`expectations.lede${as === "leader" ? "Leader" : as === "hr_partner" ? "Hr" : as === "sponsor" ? "Sponsor" : "Coach"}`, { sponsor: sponsor.full })} />
+        lede={t(`expectations.lede.${as}`, { sponsor: sponsor.full })} />
       {justTold && <Banner tone="teal" className="mb-8" title={t("expectations.tellDone", { leader: justTold })} />}
       <div className="stack">
         {as === "sponsor" && <Conversations data={data} locale={locale} zone={viewer.zone} record={recordConversation} />}

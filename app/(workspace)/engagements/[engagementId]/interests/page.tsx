@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { audienceLabel } from "@/components/engagements/audience-words";
-import { formWords } from "@/components/engagements/form/form-words";
+import { formWords, labelsOf } from "@/components/engagements/form/form-words";
 import { GuidePrompt } from "@/components/engagements/form/guide-field";
 import { KeptForm } from "@/components/engagements/form/kept-form";
 import { SaidFields } from "@/components/engagements/said-fields";
@@ -61,7 +61,7 @@ export default async function Page({ params }: PageProps<"/engagements/[engageme
         {mayAccept ? (
           <Section title={t("interests.declaration")}>
             <p className="sub mt-4 mb-6">{t("interests.statementNote")}</p>
-            <KeptForm action={acceptAsCoach} words={form.errors} problems={form.problems} hidden={{ engagementId }} label={t("interests.declaration")}>
+            <KeptForm action={acceptAsCoach} words={form.errors} problems={form.problems} hidden={{ engagementId }} labels={labelsOf(asked)} label={t("interests.declaration")}>
               {asked.map((field) => <GuidePrompt key={field.key} field={field} words={form.prompt} badge={badge} answer={field.type === "yes_no" ? (leaders.length > 1 ? "yes" : "no") : null} />)}
               <div className="wz-nav"><SubmitButton kind="primary" busyWords={form.sending}>{t("interests.accept")}</SubmitButton></div>
             </KeptForm>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { audienceLabel } from "@/components/engagements/audience-words";
-import { formWords } from "@/components/engagements/form/form-words";
+import { formWords, labelsOf } from "@/components/engagements/form/form-words";
 import { GuidePrompt } from "@/components/engagements/form/guide-field";
 import { KeptForm } from "@/components/engagements/form/kept-form";
 import { partiesWith } from "@/components/engagements/parties-with";
@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: PageProps<"/engagem
           <div className="btns"><LinkButton href={path} icon="arrow-left">{t("form.back")}</LinkButton></div>
         </div>
       ) : (
-        <KeptForm action={checkSuitability} words={form.errors} problems={form.problems} hidden={{ engagementId }} className="stack" label={t("suitability.title")}>
+        <KeptForm action={checkSuitability} words={form.errors} problems={form.problems} hidden={{ engagementId }} labels={labelsOf(outcome ? [...asked, outcome] : asked)} className="stack" label={t("suitability.title")}>
           <Section title={t("suitability.reasons")} aside={<AudienceBadge {...badge("coach_only")} />}>
             <div className="stack form mt-6">
               {asked.map((field) => <GuidePrompt key={field.key} field={field} words={form.prompt} answer={kept(field.key)} />)}
