@@ -34,7 +34,7 @@ export default async function Page(props: PageProps<"/launch/[engagementId]/who"
     .map((person) => ({ value: person.id, label: [person.name, placeOf(person)].filter(Boolean).join(" · ") }));
   const labels = Array.from({ length: leaderCount.max }, (_, at) => t("who.leader", { number: String(at + 1) }));
   const leaders = content.leaders.map(picked);
-  const nominees = content.nominees.map((nominee) => ({ ...picked(nominee), kind: nominee.kind as string }));
+  const nominees = content.nominees.map((nominee) => ({ ...picked(nominee), kind: nominee.kind }));
   const coach = names.get(content.coachId);
   const coaches = holding("coach");
   return (
