@@ -19,7 +19,7 @@ export function PartiesSection({ view }: { view: View }) {
     const part = role === "coach" && serves.length > 0 ? t("parties.coachOf", { leaders: many }) : t(`parties.${role}`);
     return [[part, role === "coach" ? "" : title].filter(Boolean).join(", "), home === zone ? "" : zoneCity(home)].filter(Boolean).join(" · ");
   };
-  const rank = ({ role, leftAt, declinedAt, position }: Party) => (leftAt || declinedAt ? 1000 : 0) + order.indexOf(role as "leader") * 10 + position;
+  const rank = ({ role, leftAt, declinedAt, position }: Party) => (leftAt || declinedAt ? 1000 : 0) + order.indexOf(role) * 10 + position;
   const shared = engagement.parties.filter(({ role, leftAt, declinedAt, serves }) => role === "coach" && !leftAt && !declinedAt && serves.length > 1);
   return (
     <Section title={t("parties.title")}>

@@ -26,10 +26,10 @@ export function inputOf(form: FormData): { values: FormValues; raw: Record<strin
 /** Makes of an action what a form posts to, with or without JavaScript: refused, it answers with everything that was
  *  typed and what to put right; done, it leads on.
  *  @param next where to, given what was sent; a path of our own. */
-export function formAction<I, T>(submit: (raw: I) => Promise<Outcome<T>>, next: (values: FormValues) => string) {
+export function formAction<T>(submit: (raw: never) => Promise<Outcome<T>>, next: (values: FormValues) => string) {
   return async (before: FormState, form: FormData): Promise<FormState> => {
     const { values, raw } = inputOf(form);
-    const result = await submit(raw as I);
+    const result = await submit(raw as never);
     if (result.ok) redirect(next(values));
     const { code, message, fields } = result.error;
     return { values, message, code, fields: Object.fromEntries(Object.entries(fields).map(([name, [first = ""]]) => [name, first])), tries: before.tries + 1 };

@@ -16,7 +16,8 @@ export type IntakeRow = {
   personId: string; name: string; title: string; zone: string; standing: IntakeStanding; sideId: string | null;
   /** Names of those who named them; empty for the leaders, the sponsor and whom the coach added. */
   namedBy: string[];
-  day: Day | ""; time: string; minutes: number;
+  /** Empty until a day is proposed. */
+  day: Day; time: string; minutes: number;
   /** `proposed` is nothing yet; `dated` is in the coach's calendar; `announced` is known to them. */
   state: "proposed" | "dated" | "announced" | "held";
   /** Whether the coach has chosen to invite them, or is advised to. */

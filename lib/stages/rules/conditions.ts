@@ -22,21 +22,23 @@ export type StageFacts = {
 /** `confirm`: nothing in the system answers it, so the coach does, and it is on record that they did. */
 export type ConditionState = "met" | "unmet" | "confirm";
 
+/** How today's rows answer each condition that they can. */
+const answers: Partial<Record<TemplateCondition["check"], (facts: StageFacts, condition: TemplateCondition) => boolean>> = {
+  sponsor_named: ({ sponsors }) => sponsors > 0,
+  at_least_two_leaders: ({ leaders }) => leaders >= 2,
+  suitability_confirmed: ({ suitable }) => suitable,
+  impact_and_consequences_recorded: ({ impactAndConsequences }) => impactAndConsequences,
+  conflict_of_interest_declared_if_shared_coach: ({ declared, interestsSettled }) => declared && interestsSettled,
+  all_leaders_acknowledged: ({ leaders, acknowledged }) => leaders > 0 && acknowledged === leaders,
+  stage_done: ({ stagesLeft }, condition) => condition.check === "stage_done" && stagesLeft.includes(condition.stage),
+  series_planned: ({ seriesPlanned }) => seriesPlanned,
+  rounds_held_at_least: ({ roundsHeld }, condition) => condition.check === "rounds_held_at_least" && roundsHeld >= condition.atLeast,
+};
+
 /** Whether the rows of today meet a condition. What none of them tell is for the coach to confirm. */
 export function stateOfCondition(condition: TemplateCondition, facts: StageFacts): ConditionState {
-  const met = (is: boolean): ConditionState => (is ? "met" : "unmet");
-  switch (condition.check) {
-    case "sponsor_named": return met(facts.sponsors > 0);
-    case "at_least_two_leaders": return met(facts.leaders >= 2);
-    case "suitability_confirmed": return met(facts.suitable);
-    case "impact_and_consequences_recorded": return met(facts.impactAndConsequences);
-    case "conflict_of_interest_declared_if_shared_coach": return met(facts.declared && facts.interestsSettled);
-    case "all_leaders_acknowledged": return met(facts.leaders > 0 && facts.acknowledged === facts.leaders);
-    case "stage_done": return met(facts.stagesLeft.includes(condition.stage));
-    case "series_planned": return met(facts.seriesPlanned);
-    case "rounds_held_at_least": return met(facts.roundsHeld >= condition.atLeast);
-    default: return "confirm";
-  }
+  const known = answers[condition.check];
+  return known ? (known(facts, condition) ? "met" : "unmet") : "confirm";
 }
 
 /** One condition on the way to the next stage, with its sentence for the reader when it is not met. */
