@@ -1,3 +1,5 @@
+import type { InferInsertModel } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
 import * as schema from "../schema";
 import type { Db } from "../client";
 import { newId } from "../../lib/platform/ids";
@@ -5,7 +7,7 @@ import type { MemberRole } from "../../lib/people/rules";
 import type { PartyRole } from "../../lib/engagements/rules";
 import { shippedTemplate } from "../../lib/programs/templates/all";
 
-type Row<T extends { $inferInsert: unknown }> = Partial<T["$inferInsert"]>;
+type Row<T extends PgTable> = Partial<InferInsertModel<T>>;
 type Person = typeof schema.people.$inferSelect & { roles: MemberRole[] };
 
 /** Builders of rows with sensible defaults; a test names only what it is about. */

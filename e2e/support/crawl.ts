@@ -16,10 +16,11 @@ export async function crawl(page: Page, { starts = ["/home"], atMost = 4 }: { st
   const known = new Set(waiting);
   const shapes = new Map<string, number>();
   const visited: Visited[] = [];
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const path = next;
     const shape = shapeOf(path);
     const count = shapes.get(shape) ?? 0;
-    if (count >= atMost || never.some((pattern) => pattern.test(path ?? ""))) continue;
+    if (count >= atMost || never.some((pattern) => pattern.test(path))) continue;
     shapes.set(shape, count + 1);
     const response = await page.request.get(path, { maxRedirects: 5 });
     const text = await response.text();
@@ -27,8 +28,8 @@ export async function crawl(page: Page, { starts = ["/home"], atMost = 4 }: { st
     const payload = await page.request.get(path, { headers: { rsc: "1" }, maxRedirects: 5 });
     visited.push({ path: `${path} (payload)`, status: payload.status(), text: await payload.text() });
     for (const [, href] of text.matchAll(/href="(\/[^"#]*)/g)) {
-      const next = (href ?? "").replaceAll("&amp;", "&");
-      if (!known.has(next)) { known.add(next); waiting.push(next); }
+      const found = (href ?? "").replaceAll("&amp;", "&");
+      if (!known.has(found)) { known.add(found); waiting.push(found); }
     }
   }
   return visited;

@@ -23,9 +23,9 @@ export const command = (file: string, ...args: string[]): string =>
   execFileSync(process.execPath, ["--conditions=react-server", "--import", "tsx", file, ...args], { encoding: "utf8", env: process.env, stdio: ["ignore", "pipe", "inherit"] });
 
 export const test = base.extend<Fixtures>({
-  as: async ({ browser, baseURL }, use) => {
+  as: async ({ browser, baseURL }, provide) => {
     const contexts: { close: () => Promise<void> }[] = [];
-    await use(async (who, options = {}) => {
+    await provide(async (who, options = {}) => {
       const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), ...options });
       contexts.push(context);
       const page = await context.newPage();
@@ -36,9 +36,9 @@ export const test = base.extend<Fixtures>({
     });
     for (const context of contexts) await context.close();
   },
-  asAddress: async ({ browser, baseURL }, use) => {
+  asAddress: async ({ browser, baseURL }, provide) => {
     const contexts: { close: () => Promise<void> }[] = [];
-    await use(async (address, options = {}) => {
+    await provide(async (address, options = {}) => {
       const link = command("scripts/sign-in-link.ts", address).trim();
       const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), ...options });
       contexts.push(context);

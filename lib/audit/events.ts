@@ -1,31 +1,34 @@
+/** Events that say all by their name and place. */
+type NoFacts = Record<string, never>;
+
 /** Everything that can happen, and the facts kept about it. Ids, numbers, days and keys only; never prose, so
  *  that the trail itself can be confidential to nobody. */
 export type EventDetails = {
-  "organization.set_up": Record<never, never>;
+  "organization.set_up": NoFacts;
   "person.added": { roles?: string[] };
-  "person.amended": Record<never, never>;
+  "person.amended": NoFacts;
   "person.invited": { invitationId: string };
   "import.confirmed": { rows: number };
   "people.imported": { count: number; missingCount: number };
   "role.granted": { role: string };
   "role.taken": { role: string };
-  "member.removed": Record<never, never>;
-  "sign_in_link.printed": Record<never, never>;
-  "engagement.begun": Record<never, never>;
-  "engagement.discarded": Record<never, never>;
+  "member.removed": NoFacts;
+  "sign_in_link.printed": NoFacts;
+  "engagement.begun": NoFacts;
+  "engagement.discarded": NoFacts;
   "engagement.launched": { leaders: number };
   "engagement.stage_entered": { stage: string };
   "engagement.conditions_confirmed": { stage: string; confirmed: string[] };
-  "coach.accepted": Record<never, never>;
-  "coach.declined": Record<never, never>;
+  "coach.accepted": NoFacts;
+  "coach.declined": NoFacts;
   "suitability.completed": { outcome: string };
-  "consequences.confirmed": Record<never, never>;
+  "consequences.confirmed": NoFacts;
   "leader.told": { partyId: string; on: string };
   "leader.acknowledged": { partyId: string };
-  "leaders.all_acknowledged": Record<never, never>;
+  "leaders.all_acknowledged": NoFacts;
   "leader.declined": { partyId: string };
   "interests.answered": { partyId: string };
-  "intake.named": Record<never, never>;
+  "intake.named": NoFacts;
   "intakes.planned": { count: number };
   "sessions.planned": { count: number };
   "sessions.announced": { count: number };
@@ -33,10 +36,10 @@ export type EventDetails = {
   "session.missed": { round: number | null };
   "session.cancelled": { round: number | null };
   "session.moved": { moved: number };
-  "agenda.written": Record<never, never>;
+  "agenda.written": NoFacts;
   "session.corrected": { minutes: number };
-  "action.agreed": Record<never, never>;
-  "action.withdrawn": Record<never, never>;
+  "action.agreed": NoFacts;
+  "action.withdrawn": NoFacts;
   "action.marked": { outcome: string };
   "sharing.came_into_force": { version: number };
 };

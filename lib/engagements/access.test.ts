@@ -11,7 +11,7 @@ describe("the engagement's door", () => {
     for (const [standing, person] of Object.entries(standings) as [Standing, typeof it.coach][])
       for (const permission of permissions) {
         const allowed = (mayInEngagement[permission] as readonly Standing[]).includes(standing);
-        const door = world.as(person, (ctx) => engagementFor(ctx, permission, it.id).then(() => "open", (error: { code: string }) => error.code));
+        const door = world.as(person, (ctx) => engagementFor(ctx, permission, it.id).then(() => "open", (error: unknown) => (error as { code: string }).code));
         expect(await door, `${standing} ${permission}`).toBe(allowed ? "open" : "forbidden");
       }
   });

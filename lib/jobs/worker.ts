@@ -26,7 +26,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   const transport = mailTransport();
   const runner = await run({
     pgPool: pool, concurrency: 2, pollInterval: 2000, noHandleSignals: true, taskList: tasks(transport),
-    logger: new Logger(() => (level, message) => { if (level === "error") log("error", "worker", { job: message.slice(0, 80) }); }),
+    logger: new Logger(() => (level: string, message) => { if (level === "error") log("error", "worker", { job: message.slice(0, 80) }); }),
   });
   return {
     async stop() {

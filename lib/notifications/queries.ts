@@ -6,7 +6,7 @@ import type { Ctx, Worker } from "@/lib/platform/context";
 import { linkToken } from "@/lib/platform/crypto";
 import { dayIn, formatDay, formatDayWithYear, formatTime, zoneCity } from "@/lib/platform/dates";
 import { env } from "@/lib/platform/env";
-import { localeFor, words, type Locale } from "@/lib/platform/i18n";
+import { formatLocale, localeFor, words, type Locale } from "@/lib/platform/i18n";
 import type { MemberRole } from "@/lib/people/rules";
 import type { MailName } from "./rules";
 
@@ -53,7 +53,7 @@ export async function owedMail(ctx: Ctx<Worker>, notificationId: string): Promis
   const { event, person } = row;
   const engagementId = event.engagementId ?? event.subjectId;
   const names = event.engagementId ? await partyNames(ctx, engagementId) : {};
-  const session = event.name.startsWith("session") ? await sessionValues(ctx, row, locale === "en" ? "en-GB" : locale) : {};
+  const session = event.name.startsWith("session") ? await sessionValues(ctx, row, formatLocale[locale]) : {};
   const path = mail === "invitationMember"
     ? `/invitation/${linkToken(env().secret, "invitation", String(event.details.invitationId))}`
     : (paths[mail] ?? (() => `/engagements/${engagementId}`))(event.subjectId, engagementId);

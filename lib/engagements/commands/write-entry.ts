@@ -23,7 +23,7 @@ export type WrittenEntry = { id: string; revision: number; counter: number; igno
 
 type Row = typeof guideEntries.$inferSelect;
 
-const orNull = (column: Parameters<typeof eq>[0], value: string | null) => (value === null ? isNull(column as never) : eq(column as never, value));
+const orNull = (column: Parameters<typeof eq>[0], value: string | null) => (value === null ? isNull(column) : eq(column, value));
 
 async function lockEntry({ db, viewer }: Ctx, engagementId: string, place: EntryPlace): Promise<Row | undefined> {
   const owner = isConfidential(place.audience) ? viewer.personId : null;

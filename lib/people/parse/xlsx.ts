@@ -18,5 +18,6 @@ export async function xlsxRows(bytes: Buffer): Promise<string[][][]> {
 /** The library's types name the constructor of dates where it gives dates. */
 function asText(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell as string | number | boolean);
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" ? String(cell) : "";
 }
