@@ -122,7 +122,7 @@ language sql stable security definer set search_path = pg_catalog as $$
   from public.engagements e
   join public.coaching_sessions s on s.engagement_id = e.id and s.kind <> 'intake' and s.status <> 'cancelled' and s.starts_at >= since
   left join lateral (select min(v.from_starts_at) as first_start from public.session_moves v where v.session_id = s.id) m on true
-  where e.id = any(wanted) and 'share-timeliness' = any(e.sharing) and e.status in ('launched', 'active') and ${oneOf("e.organization_id", "organizations")}
+  where e.id = any(wanted) and 'timeliness' = any(e.sharing) and e.status in ('launched', 'active') and ${oneOf("e.organization_id", "organizations")}
     and ((${oneOf("e.organization_id", "partnered")} and ${noneOf("e.id", "involved")})
       or ${oneOf("e.id", "coached")} or ${oneOf("e.id", "led")} or ${oneOf("e.id", "sponsored")} or ${oneOf("e.id", "hrPartnered")})
   group by s.engagement_id

@@ -68,7 +68,7 @@ export const tablePolicies: Record<string, TablePolicy> = {
     add: anyOf(drafted, coached, sponsored),
     change: anyOf(drafted, coached, sponsored, oneOf("person_id", "people")),
   },
-  engagement_stages: { read: anyOf(drafted, coached, led, `exists (select 1 from engagements e where e.id = engagement_id and 'share-stage' = any(e.sharing))`), add: drafted, change: anyOf(coached, led, sponsored) },
+  engagement_stages: { read: anyOf(drafted, coached, led, `exists (select 1 from engagements e where e.id = engagement_id and 'stage' = any(e.sharing))`), add: drafted, change: anyOf(coached, led, sponsored) },
   nominations: { read: anyOf(coached, oneOf("nominated_by_id", "people")), add: allOf(oneOf("nominated_by_id", "people"), anyOf(drafted, coached, sponsored, led)), remove: oneOf("nominated_by_id", "people") },
   sharing_agreements: { read: anyOf(drafted, coached, led, sponsored), add: anyOf(drafted, coached) },
   coaching_sessions: { read: anyOf(drafted, seeSession), add: anyOf(drafted, coached), change: coached },

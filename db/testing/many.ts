@@ -54,7 +54,7 @@ function engagementsOf(p: Parts): string[] {
   return [
     `insert into engagements (organization_id, id, template_id, title, status, zone, starts_on, launched_at, created_by_id, sharing, created_at)
       select ${p.organization}, ${p.engagement}, ${p.template}, 'Leader ' || 2 * n || ' and leader ' || 2 * n + 1, ${status}, 'Europe/Amsterdam', (${p.at} - make_interval(days => ${p.begun}))::date, ${p.launched}, ${p.sponsor},
-        case when n % 2 = 0 then '{share-stage,share-timeliness}'::text[] else '{}' end, ${p.launched} from ${p.each}`,
+        case when n % 2 = 0 then '{stage,timeliness}'::text[] else '{}' end, ${p.launched} from ${p.each}`,
     party("leader", p.sideOne, p.leaderOne, { told: p.launched }), party("leader", p.sideTwo, p.leaderTwo, { position: 2, told: p.launched }),
     party("coach", p.id("9", "4 * n"), p.coach, { serves: `array[${p.sideOne}, ${p.sideTwo}]` }),
     party("sponsor", p.id("9", "4 * n + 1"), p.sponsor), party("hr_partner", p.id("9", "4 * n + 2"), p.partner),

@@ -6,7 +6,7 @@ import { templateOf } from "@/lib/programs/queries";
 import { engagementFor, partiesOf, type Engagement } from "../access";
 import { stepTitles } from "../rules/records";
 import { readByHr } from "../rules/expectations";
-import { outsideReaders, seenBy, stageSharing, type OutsideReader, type SeenRecord } from "../rules/readers";
+import { outsideReaders, seenBy, stageSharing, timelinessSharing, type OutsideReader, type SeenRecord } from "../rules/readers";
 
 /** One outsider and everything of the leader that they can see right now. `names`: who that is; nobody by name where it
  *  is a kind of people (onlooking HR, administrators). `keepsOwn`: they keep notes of their own that only they read. */
@@ -36,6 +36,7 @@ async function recordsOf({ db }: Ctx, { id, side }: Engagement): Promise<SeenRec
     { kind: "underway", audience: "progress", count: 1 },
     { kind: "heldDates", audience: "progress", count: held?.count ?? 0 },
     { kind: "stage", audience: "progress", count: 1, onlyIf: stageSharing },
+    { kind: "timeliness", audience: "progress", count: 1, onlyIf: timelinessSharing },
     ...entries.map(({ toHr, ...record }) => (toHr ? { ...record, kind: "consequences", toHr } : record)),
     ...actions.map((record) => ({ kind: "actions", ...record })),
   ];

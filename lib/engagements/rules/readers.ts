@@ -18,7 +18,9 @@ export const readersOf: Readonly<Record<Audience, readonly OutsideReader[]>> = {
 };
 
 /** The key, in an engagement's sharing, of the item that shows stages to sponsor and HR. */
-export const stageSharing = "share-stage";
+export const stageSharing = "stage";
+/** The key of the item that shows whether dates are kept. */
+export const timelinessSharing = "timeliness";
 
 /** A kind of record of one leader, with how many there are right now. */
 export type SeenRecord = {

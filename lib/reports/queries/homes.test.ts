@@ -54,7 +54,7 @@ test("a sponsor sees stages only where they are shared, and dates that are not t
   const hidden = await underway(world);
   expect((await world.as(hidden.sponsor, sponsorHome)).cases[0]).toMatchObject({ stages: [], nextAt: null, heldCount: 1, rounds: 1 });
   expect((await world.as(hidden.sponsor, sponsorHome)).meetings).toEqual([]);
-  const open = await underway(world, { sharing: ["share-stage"] });
+  const open = await underway(world, { sharing: ["stage"] });
   expect((await world.as(open.sponsor, sponsorHome)).cases[0]?.stages).toHaveLength(1);
 });
 

@@ -34,7 +34,7 @@ describe("the list of engagements", () => {
   });
 
   test("shows stage and timeliness where the agreement in force says so", async ({ world }) => {
-    const it = await story(world, ["share-stage", "share-timeliness"]);
+    const it = await story(world, ["stage", "timeliness"]);
     const [row] = await rowsFor(world, it.sponsor);
     expect(row).toMatchObject({ stage: "iv-support", stageShared: true, timeliness: { missed: 1, moved: 0, behindDays: 0 } });
     expect(await rowsFor(world, it.onlooker, { risk: "yes" })).toHaveLength(1);
@@ -72,7 +72,7 @@ describe("the list of engagements", () => {
 
 describe("the portfolio", () => {
   test("counts what HR may see and derives risk from shared dates alone", async ({ world }) => {
-    const open = await story(world, ["share-timeliness"]);
+    const open = await story(world, ["timeliness"]);
     const seen = await world.as(open.onlooker, portfolioOf);
     expect(seen).toMatchObject({ counts: { underway: 1, waiting: 0, ended: 0 }, sharing: 1, cadence: { due: 2, kept: 1 }, riskCount: 1 });
     expect(seen.risks).toEqual([{ id: open.id, title: "Two directors", missed: 1, moved: 0, behindDays: 0 }]);

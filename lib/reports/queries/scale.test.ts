@@ -21,7 +21,7 @@ async function filled(world: World) {
     await db.execute(sql`insert into people (organization_id, id, name, email, zone) select ${home}, gen_random_uuid(), 'Leader ' || n, 'l' || n || '@scale.test', 'Europe/Amsterdam' from generate_series(1, ${leaders}) n`);
     await db.execute(sql`insert into engagements (organization_id, id, template_id, title, status, zone, launched_at, created_by_id, sharing)
       select ${home}, gen_random_uuid(), ${it.templateId}, 'Case ' || lpad(n::text, 5, '0'), (array['launched', 'active', 'active', 'closed'])[n % 4 + 1], 'Europe/Amsterdam', timestamptz '2026-01-01' - n * interval '1 hour', ${it.sponsor.id},
-        case when n % 20 = 0 then array['share-timeliness', 'share-stage'] else '{}' end from generate_series(1, ${many}) n`);
+        case when n % 20 = 0 then array['timeliness', 'stage'] else '{}' end from generate_series(1, ${many}) n`);
     await db.execute(sql`with p as (select id, row_number() over (order by name) as n from people where email like '%@scale.test'), e as (select id, row_number() over (order by title) as n from engagements where title like 'Case%')
       insert into parties (organization_id, id, engagement_id, person_id, role, position, told_at) select ${home}, gen_random_uuid(), e.id, p.id, 'leader', s, now() from e cross join generate_series(1, 2) s join p on p.n = (e.n * 2 + s) % ${leaders} + 1`);
     await db.execute(sql`insert into parties (organization_id, id, engagement_id, person_id, role, accepted_at) select ${home}, gen_random_uuid(), e.id, ${it.coach.id}, 'coach', now() from engagements e where e.title like 'Case%'`);

@@ -3,7 +3,7 @@ import { sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import { riskDays, riskFrom } from "../rules";
 
 /** Whether the agreement in force lets sponsor and HR see if dates are kept. */
-export const shared = (sharing: SQLWrapper): SQL => sql`'share-timeliness' = any(${sharing})`;
+export const shared = (sharing: SQLWrapper): SQL => sql`'timeliness' = any(${sharing})`;
 
 /** SQL: ids of an organisation's running engagements that share their timeliness, as far as the viewer may see them. */
 export const sharingTimeliness = (organizationId: string): SQL =>

@@ -10,12 +10,9 @@ export type SharedWithViewer = { engagementId: string; title: string; items: { i
 /** What others see of the viewer where they lead, and what the viewer sees of the leaders where they sponsor. */
 export type WhoSees = { ofViewer: SeenByOthers[]; byViewer: SharedWithViewer[] };
 
-/** The keys that an engagement keeps of its agreement are those of the list with this before them. */
-const keyPrefix = "share-";
-
 /** Items ticked in the agreement in force, as the sharing list names them. */
 export const itemsInForce = (sharing: readonly string[]): SharingItemId[] =>
-  sharingItemIds.filter((id) => sharing.includes(keyPrefix + id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)));
+  sharingItemIds.filter((id) => sharing.includes(id));
 
 /** The page "who sees what", for the role the viewer looks through. */
 export async function whoSees(ctx: Ctx): Promise<WhoSees> {
