@@ -24,6 +24,7 @@ export default function UnexpectedError({ error, retry }: { error: unknown; retr
       <div className="btns">
         <button type="button" className="btn primary" onClick={retry}>{words.again}</button>
         {/* A whole load, so that nothing of the broken page stays in memory. */}
+        {/* eslint-disable-next-line @next/next/no-location-assign-relative-destination -- see above */}
         <button type="button" className="btn" onClick={() => { location.assign("/home"); }}>{words.home}</button>
       </div>
     </main>

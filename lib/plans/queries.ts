@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull, notInArray, or, sql, type SQL } from "drizzle-orm";
 import { actionItems, engagements, people } from "@/db/schema";
+import { whereInvolved } from "@/lib/engagements/queries/reach";
 import type { Audience } from "@/lib/audit/rules";
 import type { Ctx } from "@/lib/platform/context";
 import type { ActionOutcome } from "./rules";
@@ -44,6 +45,6 @@ export type Promised = ActionItem & { engagementTitle: string };
 export async function promisesOf({ db, viewer }: Ctx): Promise<{ mine: Promised[]; ofOthers: Promised[] }> {
   const read = (where: SQL) => db.select({ ...columns, engagementTitle: engagements.title }).from(actionItems)
     .innerJoin(people, eq(people.id, actionItems.ownerId)).innerJoin(engagements, eq(engagements.id, actionItems.engagementId))
-    .where(where).orderBy(sql`${actionItems.outcome} is not null`, asc(actionItems.dueOn), desc(actionItems.outcomeAt), asc(actionItems.id)).limit(100);
+    .where(and(whereInvolved("action_items.engagement_id"), where)).orderBy(sql`${actionItems.outcome} is not null`, asc(actionItems.dueOn), desc(actionItems.outcomeAt), asc(actionItems.id)).limit(100);
   return { mine: await read(inArray(actionItems.ownerId, viewer.people)), ofOthers: await read(notInArray(actionItems.ownerId, viewer.people)) };
 }

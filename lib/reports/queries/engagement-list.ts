@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, ne, sql, type SQL } from "drizzle-orm";
 import { engagements, programTemplates } from "@/db/schema";
+import { withinReach } from "@/lib/engagements/queries/reach";
 import type { EngagementStatus } from "@/lib/engagements/rules";
 import type { Ctx } from "@/lib/platform/context";
 import type { EngagementListInput } from "../input";
@@ -28,14 +29,15 @@ const sessionOf = (what: SQL, where: SQL) => sql`(select ${what} from coaching_s
 export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 /** What the filters leave, before anything is shown of it. Row-level security decides what exists at all. */
-function filtered({ viewer, now }: Ctx, { course, program, coach, risk, q }: EngagementListInput): SQL | undefined {
+function filtered(ctx: Ctx, { course, program, coach, risk, q }: EngagementListInput): SQL | undefined {
+  const { viewer, now } = ctx;
   const party = (role: string, who: SQL) => sql`${e.id} in (select p.engagement_id from parties p where p.role = ${role} and p.left_at is null and ${who})`;
   return and(
-    eq(e.organizationId, viewer.organizationId), ne(e.status, "draft"),
+    eq(e.organizationId, viewer.organizationId), ne(e.status, "draft"), withinReach(ctx, "engagements.id"),
     course ? inArray(e.status, [...courses[course]]) : undefined,
     program ? sql`${e.templateId} in (select t.id from program_templates t where t.key = ${program})` : undefined,
     coach ? party("coach", sql`p.person_id = ${coach}`) : undefined,
-    risk ? sql`${e.id} in (select r.engagement_id from ${timelinessOf(sharingTimeliness(viewer.organizationId), now)} r where ${atRisk})` : undefined,
+    risk ? sql`${e.id} in (select r.engagement_id from ${timelinessOf(sharingTimeliness(viewer.organizationId, withinReach(ctx, "t.id")), now)} r where ${atRisk})` : undefined,
     q ? sql`(${e.title} ilike ${containing(q)} or ${party("leader", sql`p.person_id in (select h.id from people h where h.name ilike ${containing(q)})`)})` : undefined,
   );
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, gte, inArray, isNotNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { coachingSessions, engagements, organizations, sessionAttendees } from "@/db/schema";
+import { whereInvolved } from "@/lib/engagements/queries/reach";
 import type { PartyRole } from "@/lib/engagements/rules";
 import type { Ctx } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
@@ -43,7 +44,7 @@ const meetings = ({ db, viewer }: Ctx, where: SQL | undefined) =>
     .innerJoin(session, eq(session.id, mine.sessionId))
     .innerJoin(engagements, eq(engagements.id, session.engagementId))
     .innerJoin(organizations, eq(organizations.id, session.organizationId))
-    .where(and(inArray(mine.personId, viewer.people), ne(engagements.status, "draft"), or(isNotNull(session.announcedAt), logs), where));
+    .where(and(inArray(mine.personId, viewer.people), whereInvolved("engagements.id"), ne(engagements.status, "draft"), or(isNotNull(session.announcedAt), logs), where));
 
 /** Meetings to come or running now that are neither over nor taken back, soonest first. */
 export const nextMeetings = (ctx: Ctx, limit: number): Promise<Meeting[]> =>

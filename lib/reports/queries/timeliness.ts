@@ -5,9 +5,10 @@ import { riskDays, riskFrom } from "../rules";
 /** Whether the agreement in force lets sponsor and HR see if dates are kept. */
 export const shared = (sharing: SQLWrapper): SQL => sql`'timeliness' = any(${sharing})`;
 
-/** SQL: ids of an organisation's running engagements that share their timeliness, as far as the viewer may see them. */
-export const sharingTimeliness = (organizationId: string): SQL =>
-  sql`(select coalesce(array_agg(t.id), '{}') from engagements t where t.organization_id = ${organizationId} and t.status in ('launched', 'active') and ${shared(sql`t.sharing`)})`;
+/** SQL: ids of an organisation's running engagements that share their timeliness, as far as the viewer may see them.
+ *  @param within narrows them further, to the reach of a viewer who sees few of them. */
+export const sharingTimeliness = (organizationId: string, within: SQL = sql`true`): SQL =>
+  sql`(select coalesce(array_agg(t.id), '{}') from engagements t where t.organization_id = ${organizationId} and t.status in ('launched', 'active') and ${within} and ${shared(sql`t.sharing`)})`;
 
 /** SQL: the timeliness of those engagements among `wanted` that share it, from the dates of the last `riskDays` and
  *  those to come. The door gives out sums alone: never which meeting, nor whose side it was on. */

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, describe, expect } from "vitest";
 import { connect, quoteUuids } from "@/db/client";
 import { builders } from "@/db/testing/build";
+import { ownDatabase } from "@/db/testing/own-database";
 import { now, test, type World } from "@/db/testing/test";
 import type { Ctx } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
@@ -11,8 +12,8 @@ import { logFormInput } from "../input/log-form";
 import { saveEntry } from "./save-entry";
 import { saveLog } from "./save-log";
 
-const pools: ReturnType<typeof connect>[] = [];
-afterAll(async () => { await Promise.all(pools.map((pool) => pool.end())); });
+const after: (() => Promise<unknown>)[] = [];
+afterAll(async () => { for (const close of after) await close(); });
 
 async function meeting(world: World) {
   const it = await world.build.intervention();
@@ -104,9 +105,10 @@ describe("a whole log as one form", () => {
 });
 
 test("twelve parallel saves of one session lose nothing: each is in the text or was told of the other", async ({ world: _ }) => {
-  const owner = connect(process.env.DATABASE_URL ?? "", 1);
-  const app = connect(process.env.DATABASE_URL ?? "", 12);
-  pools.push(owner, app);
+  const own = await ownDatabase("twelve_saves");
+  const owner = connect(own.url, 1);
+  const app = connect(own.url, 12);
+  after.push(() => owner.end(), () => app.end(), own.drop);
   const it = await owner.transaction("select 1", async (db) => {
     const build = builders(db);
     const engagement = await build.intervention();
