@@ -2,10 +2,10 @@ import "server-only";
 import type { Ctx } from "@/lib/platform/context";
 import { dayIn, type Day } from "@/lib/platform/dates";
 import type { GuideField } from "@/lib/programs/input";
-import { stepOf } from "@/lib/programs/rules/guides";
+
 import { engagementFor, partiesOf, type Engagement, type Party } from "../access";
 import { expectationFields, expectationSteps, readByHr, type InterestAnswer } from "../rules/expectations";
-import { askedOf, interestsAnswer, readExpectations, wordsOf } from "./expectations";
+import { askedOf, expectationStep, interestsAnswer, readExpectations, wordsOf } from "./expectations";
 import type { Entry } from "./entries";
 import { sentencesOfMissing } from "./missing-sentences";
 
@@ -49,7 +49,7 @@ export async function expectationsPage(ctx: Ctx, engagementId: string): Promise<
     engagement, as, entries, own, today: dayIn(now, viewer.zone),
     stages: template.stages.map(({ key, title, purpose }) => ({ key, title, purpose })),
     impact: impact.filter((field) => !isConsequence(field)), consequences: impact.filter(isConsequence),
-    sponsorPart: stepOf(template, expectationSteps.suitability).guide?.filter((field) => field.by === "sponsor" && isWords(field)) ?? [],
+    sponsorPart: expectationStep(template, expectationSteps.suitability).guide?.filter((field) => field.by === "sponsor" && isWords(field)) ?? [],
     interests: askedOf(template, expectationSteps.interests, "coach").filter(({ key }) => key !== keys.both),
     acknowledging: {
       ticks: asked.filter(({ key }) => key === keys.process || key === keys.understood), answer: asked.find(({ key }) => key === keys.answer) ?? null,

@@ -1,8 +1,10 @@
 import "server-only";
 import type { Ctx } from "@/lib/platform/context";
-import type { GuideField, ProgramTemplate } from "@/lib/programs/input";
+import { AppError } from "@/lib/platform/errors";
+import { words } from "@/lib/platform/i18n";
+import type { GuideField, ProgramTemplate, TemplateStep } from "@/lib/programs/input";
 import { templateOf } from "@/lib/programs/queries";
-import { fieldsBy, stepOf } from "@/lib/programs/rules/guides";
+import { fieldsBy } from "@/lib/programs/rules/guides";
 import type { Writer } from "@/lib/programs/rules";
 import { partiesOf, type Engagement } from "../access";
 import { answerOf, expectationFields, expectationSteps, missingToTell, outcomeOf, type InterestAnswer, type MissingToTell, type SuitabilityOutcome } from "../rules/expectations";
@@ -19,16 +21,27 @@ export type Expectations = {
 
 const steps = Object.values(expectationSteps);
 
+const stepNamed = (template: ProgramTemplate, stepKey: string): TemplateStep | undefined =>
+  template.stages.flatMap((stage) => stage.steps).find(({ key }) => key === stepKey);
+
+/** A step of expectation setting. Other programs have none, so their engagements have no such page.
+ *  @throws AppError `not_found` where the program lacks the step. */
+export function expectationStep(template: ProgramTemplate, stepKey: string): TemplateStep {
+  const step = stepNamed(template, stepKey);
+  if (!step) throw new AppError("not_found", words("errors")("notFound.what"));
+  return step;
+}
+
 /** The prompts of a step that one writer answers. */
 export const askedOf = (template: ProgramTemplate, stepKey: string, writer: Writer): GuideField[] =>
-  fieldsBy(stepOf(template, stepKey).guide ?? [], writer);
+  fieldsBy(expectationStep(template, stepKey).guide ?? [], writer);
 
 /** The words of one field, of one side where the field belongs to a side; null where there are none to read. */
 export const wordsOf = (entries: readonly Entry[], fieldKey: string, sideId: string | null = null): string | null =>
   entries.find((entry) => entry.fieldKey === fieldKey && entry.sideId === sideId)?.words ?? null;
 
 const optionsOf = (template: ProgramTemplate, stepKey: string, fieldKey: string): readonly string[] =>
-  stepOf(template, stepKey).guide?.find(({ key }) => key === fieldKey)?.options ?? [];
+  stepNamed(template, stepKey)?.guide?.find(({ key }) => key === fieldKey)?.options ?? [];
 
 /** What a leader has answered to the declaration of interests, where the viewer may know. */
 export const interestsAnswer = ({ template, entries }: Pick<Expectations, "template" | "entries">, sideId: string): InterestAnswer | null =>
