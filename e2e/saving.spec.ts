@@ -52,8 +52,11 @@ test("what was kept on the device is put back when the page was closed without a
   const kept = await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("entente.kept.")).map((name) => localStorage.getItem(name)).join());
   expect(kept.length).toBeGreaterThan(20);
   expect(kept).not.toContain("Closed in the gap");
+  // Truly away while the page closes: what it sends on leaving would get past a route.
+  await page.context().setOffline(true);
   await page.goto("about:blank");
   await page.unroute("**/entries");
+  await page.context().setOffline(false);
   await page.goto(path);
   await expect(page.getByText("Words kept on this device have been put back.")).toBeVisible();
   await expect(notes(page)).toHaveValue(words);
