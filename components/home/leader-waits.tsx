@@ -1,12 +1,10 @@
-import { LinkButton } from "@/components/ui/button";
-import { ActRow, Rows } from "@/components/ui/rows";
-import { Section } from "@/components/ui/section";
 import { words } from "@/lib/platform/i18n";
 import type { Promised } from "@/lib/plans/queries";
 import type { Case } from "@/lib/reports/queries/cases";
 import type { Meeting } from "@/lib/reports/queries/meetings";
 import { meetingWhen } from "./meeting-words";
 import { firstName, type Reader } from "./reader";
+import { WaitList } from "./wait-list";
 
 type Waits = { toRead: readonly Case[]; agendas: readonly Meeting[]; due: readonly Promised[]; reader: Reader };
 
@@ -24,14 +22,5 @@ export function LeaderWaits({ toRead, agendas, due, reader }: Waits) {
     })),
     ...due.map((promise) => ({ key: promise.id, icon: "clock" as const, href: "/promises", title: t("leader.dueTitle"), note: <q className="said">{promise.words}</q>, act: t("leader.dueDo") })),
   ];
-  if (rows.length === 0) return null;
-  return (
-    <Section title={t("waits")}>
-      <Rows kind="act">
-        {rows.map(({ key, icon, href, title, note, act }, at) => (
-          <ActRow key={key} icon={icon} title={title} note={note} action={<LinkButton kind={at === 0 ? "primary" : "plain"} href={href} aria-label={`${act}: ${title}`}>{act}</LinkButton>} />
-        ))}
-      </Rows>
-    </Section>
-  );
+  return <WaitList title={t("waits")} rows={rows} />;
 }
