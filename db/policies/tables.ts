@@ -70,6 +70,13 @@ export const tablePolicies: Record<string, TablePolicy> = {
   },
   engagement_stages: { read: anyOf(drafted, coached, led, `exists (select 1 from engagements e where e.id = engagement_id and 'stage' = any(e.sharing))`), add: drafted, change: anyOf(coached, led, sponsored) },
   nominations: { read: anyOf(coached, oneOf("nominated_by_id", "people")), add: allOf(oneOf("nominated_by_id", "people"), anyOf(drafted, coached, sponsored, led)), remove: oneOf("nominated_by_id", "people") },
+  days_off: {
+    read: anyOf(audience("author_id"), drafted),
+    add: allOf(oneOf("author_id", "people"), "audience = 'alliance'", "side_id is null", anyOf(drafted, coached)),
+    change: coached,
+    changed: allOf(coached, "audience = 'alliance'", "side_id is null"),
+    remove: coached,
+  },
   sharing_agreements: { read: anyOf(drafted, coached, led, sponsored), add: anyOf(drafted, coached) },
   coaching_sessions: { read: anyOf(drafted, seeSession), add: anyOf(drafted, coached), change: coached },
   session_attendees: {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { engagementStatuses, nominationKinds, partyRoles } from "@/lib/engagements/rules";
-import { counter, instant, lifecycle, revision } from "../columns";
+import { counter, instant, lifecycle, readership, revision } from "../columns";
 import { organizations } from "./organizations";
 import { people } from "./people";
 import { programTemplates } from "./programs";
@@ -117,3 +117,28 @@ export const sharingAgreements = pgTable("sharing_agreements", {
   inForceFrom: instant(),
   createdAt: instant().notNull().defaultNow(),
 }, (t) => [unique("sharing_versions").on(t.engagementId, t.version), ofEngagement("sharing_engagement", t)]);
+
+/** Days on which none of the engagement's meetings is put: everybody's, or those of one party who attends them. */
+export const daysOff = pgTable("days_off", {
+  ...tenant,
+  id: uuid().primaryKey(),
+  engagementId: uuid().notNull(),
+  /** Whose days they are; none: everybody's. */
+  partyId: uuid(),
+  /** First and last day, both off, where those concerned are. */
+  startsOn: date({ mode: "string" }).notNull(),
+  endsOn: date({ mode: "string" }).notNull(),
+  /** What they are called, "Easter Monday"; may be empty. */
+  label: text().notNull().default(""),
+  ...readership,
+  revision: revision(),
+  ...lifecycle,
+}, (t) => [
+  unique("days_off_in_organization").on(t.organizationId, t.id),
+  index("days_off_of_engagement").on(t.engagementId, t.startsOn),
+  check("days_off_in_order", sql`${t.startsOn} <= ${t.endsOn}`),
+  ofEngagement("days_off_engagement", t),
+  foreignKey({ name: "days_off_party", columns: [t.organizationId, t.engagementId, t.partyId], foreignColumns: [parties.organizationId, parties.engagementId, parties.id] }),
+  foreignKey({ name: "days_off_side", columns: [t.organizationId, t.engagementId, t.sideId], foreignColumns: [parties.organizationId, parties.engagementId, parties.id] }),
+  foreignKey({ name: "days_off_author", columns: [t.organizationId, t.authorId], foreignColumns: [people.organizationId, people.id] }),
+]);
