@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { ClientBase } from "pg";
 import { doorFunctions, enqueueFunction } from "./doors";
 import { oneOf } from "./settings";
-import { tablePolicies, type TablePolicy } from "./tables";
+import type { TablePolicy } from "./conditions";
+import { tablePolicies } from "./tables";
 
 /** Rows that the definer functions of `doors` may read or write, table by table. */
 const doorRows: Record<string, string> = {

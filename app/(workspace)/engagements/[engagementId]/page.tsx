@@ -6,6 +6,7 @@ import { nowSentence } from "@/components/engagements/now-sentence";
 import { OverviewAside } from "@/components/engagements/overview-aside";
 import { OverviewNotices } from "@/components/engagements/overview-notices";
 import { RecordsSection } from "@/components/engagements/records-section";
+import { ScreensSection } from "@/components/engagements/screens-section";
 import { StageLine } from "@/components/engagements/stage-line";
 import { StageSection } from "@/components/engagements/stage-section";
 import type { View } from "@/components/engagements/view";
@@ -47,6 +48,7 @@ export default async function Page({ params, searchParams }: PageProps<"/engagem
             <WaitsSection view={view} />
             {standing !== "overseer" && <NextSection view={view} />}
             {!inside && <HeldSection view={view} />}
+            {standing !== "overseer" && <ScreensSection view={view} />}
             {standing !== "overseer" && <RecordsSection view={view} />}
           </div>
           <OverviewAside view={view} />

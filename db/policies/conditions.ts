@@ -1,0 +1,48 @@
+import { noneOf, oneOf } from "./settings";
+
+/** Who may do what to one table's rows, in SQL. A missing verb is allowed to nobody. */
+export type TablePolicy = { read: string; add?: string; change?: string; remove?: string; /** What a changed row must be; `change` itself when left out. */ changed?: string };
+
+export const anyOf = (...conditions: string[]) => `(${conditions.join(" or ")})`;
+export const allOf = (...conditions: string[]) => `(${conditions.join(" and ")})`;
+
+export const coached = oneOf("engagement_id", "coached");
+export const led = oneOf("engagement_id", "led");
+export const sponsored = oneOf("engagement_id", "sponsored");
+export const hrPartnered = oneOf("engagement_id", "hrPartnered");
+export const drafted = oneOf("engagement_id", "drafted");
+export const ownSide = oneOf("side_id", "sidesOwn");
+export const servedSide = oneOf("side_id", "sidesServed");
+/** HR's sight over the organisation, which a party to the engagement loses. */
+export const overseen = allOf(oneOf("organization_id", "partnered"), noneOf("engagement_id", "involved"));
+export const anyParty = anyOf(coached, led, sponsored, hrPartnered);
+/** The cheapest question first: of ten thousand engagements HR oversees nearly all, and everybody else none. */
+export const inProgress = anyOf(overseen, anyParty);
+
+/** The audience table of PRODUCT.md as one condition, the same for every table of content. */
+export const audience = (author: string) => anyOf(
+  // Whoever is a party no more reads not even what they wrote: a replaced coach's notes are read by nobody.
+  `(audience in ('coach_only', 'leader_only') and ${oneOf(author, "people")} and ${anyOf(anyParty, drafted)})`,
+  `(audience = 'leader_and_coach' and ${anyOf(ownSide, servedSide)})`,
+  `(audience = 'pair' and ${anyOf(led, coached)})`,
+  `(audience = 'alliance' and ${anyOf(led, coached, sponsored)})`,
+  `(audience = 'progress' and ${inProgress})`,
+);
+/** An author writes as themselves, into what they may read. */
+export const authored = allOf(oneOf("author_id", "people"), audience("author_id"));
+/** HR partners read the consequences before anything is signed: content/README "Decided" 5. */
+export const consequences = allOf(`field_key in ('iv-impact-consequences', 'iv-impact-not')`, hrPartnered);
+export const seeSession = anyOf(
+  allOf(coached, anyOf("side_id is null", servedSide)),
+  allOf("kind <> 'intake'", "announced_at is not null", led, anyOf("side_id is null", ownSide)),
+  allOf("kind = 'intake'", "announced_at is not null", ownSide),
+  allOf("kind <> 'intake'", "status = 'held'", inProgress),
+  `(announced_at is not null and ${oneOf("id", "attending")})`,
+);
+export const sessionSeen = "exists (select 1 from coaching_sessions s where s.id = session_id)";
+export const administered = oneOf("organization_id", "administered");
+export const directory = anyOf(administered, oneOf("organization_id", "partnered"), oneOf("organization_id", "launching"));
+/** Nobody grants above their own level, and nobody their own: `mayGrant` of lib/people/rules. */
+export const ruling = anyOf(administered, allOf(oneOf("organization_id", "partnered"), "role <> 'administrator'"));
+export const granting = anyOf(ruling, allOf(oneOf("organization_id", "launching"), "role = 'leader'"));
+export const notOwn = `not ${oneOf("person_id", "people")}`;
