@@ -1,43 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, Page } from "@playwright/test";
-import { actions, handlers, open, pages } from "./support/routes";
-import { answerTo, standings, type Objects, type Standing } from "./support/standings";
+import { builtActions } from "./support/built";
+import { actions, handlers, pages } from "./support/routes";
+import { answerTo, type Objects } from "./support/routes/row";
+import { standings, type Standing } from "./support/standings";
 import { addressOf, expect, roles, test } from "./support/test";
-
-/** The patterns of addresses that the folders of the app make. */
-const patterns = (file: string): string[] => (readdirSync("app", { recursive: true, encoding: "utf8" }))
-  .filter((each) => path.basename(each) === file)
-  .map((each) => `/${path.dirname(each).split(path.sep).filter((part) => part !== "." && !/^\(.*\)$/.test(part)).join("/")}`);
-
-test("every page and every route handler stands in the matrix, or among the open ones with a reason", () => {
-  const known = (table: object) => (pattern: string) => pattern in table || pattern in open;
-  expect(patterns("page.tsx").filter((pattern) => !known(pages)(pattern)), "pages").toEqual([]);
-  const get = patterns("route.ts").filter((pattern) => /export (const|async function|function) GET\b/.test(readFileSync(routeFile(pattern), "utf8")));
-  const post = patterns("route.ts").filter((pattern) => /export (const|async function|function) (POST|PUT|PATCH|DELETE)\b/.test(readFileSync(routeFile(pattern), "utf8")));
-  expect(get.filter((pattern) => !known(pages)(pattern)), "handlers that give something out").toEqual([]);
-  expect(post.filter((pattern) => !known(handlers)(pattern)), "handlers that change something").toEqual([]);
-  const all = new Set([...patterns("page.tsx"), ...patterns("route.ts")]);
-  expect([...Object.keys(pages), ...Object.keys(handlers), ...Object.keys(open)].filter((pattern) => !all.has(pattern)), "rows for what is gone").toEqual([]);
-});
-
-const routeFile = (pattern: string): string => {
-  const found = readdirSync("app", { recursive: true, encoding: "utf8" }).find((each) => path.basename(each) === "route.ts" && `/${path.dirname(each).split(path.sep).filter((part) => part !== "." && !/^\(.*\)$/.test(part)).join("/")}` === pattern);
-  return path.join("app", found ?? "");
-};
-
-/** The server actions of the build: their names and the ids under which a browser calls them. */
-function builtActions(): Map<string, string> {
-  const file = ".next/server/server-reference-manifest.json";
-  if (!existsSync(file)) return new Map();
-  const { node } = JSON.parse(readFileSync(file, "utf8")) as { node: Record<string, { exportedName: string }> };
-  return new Map(Object.entries(node).map(([id, { exportedName }]) => [exportedName, id]));
-}
-
-test("every server action of the build stands in the matrix", () => {
-  expect([...builtActions().keys()].sort()).toEqual(Object.keys(actions).sort());
-});
 
 const idIn = (text: string | null): string => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(text ?? "")?.[0] ?? "";
 const hrefOf = async (page: Page, at: string, name: RegExp): Promise<string> => {

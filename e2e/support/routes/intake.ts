@@ -1,0 +1,14 @@
+import { named, type Routes } from "./row";
+import { hr } from "./who";
+
+/** Intakes: their dates, and who is named for one. */
+export const intake: Routes = {
+  pages: {
+    "/engagements/[engagementId]/intakes": { path: (o) => `/engagements/${o.engagement}/intakes`, answers: { rest: 404, 200: ["coach", "leader", "otherLeader", "sponsor"], 403: hr } },
+  },
+  actions: {
+    planIntakes: { page: "intakes", fields: named, whose: ["coach"] },
+    announceIntakes: { page: "intakes", fields: named, whose: ["coach"] },
+    nameForIntake: { page: "intakes", fields: (o) => ({ ...named(o), personId: o.person, kind: "observer" }), whose: ["coach", "leader", "otherLeader", "sponsor"] },
+  },
+};

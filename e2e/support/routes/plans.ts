@@ -1,0 +1,11 @@
+import { everybody, type Routes } from "./row";
+
+/** Promises: who is shown them, and who may mark one. */
+export const plans: Routes = {
+  pages: {
+    "/promises": everybody("/promises"),
+  },
+  handlers: {
+    "/promises/mark": { path: () => "/promises/mark", body: (o) => ({ actionId: o.action, outcome: "kept", revision: 0 }), answers: { rest: 404 }, acts: ["coach", "leader"] },
+  },
+};
