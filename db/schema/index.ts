@@ -1,6 +1,7 @@
 export * from "./audit";
 export * from "./engagements";
 export * from "./entrance";
+export * from "./feedback";
 export * from "./notifications";
 export * from "./organizations";
 export * from "./people";

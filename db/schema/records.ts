@@ -32,7 +32,8 @@ export const guideEntries = pgTable("guide_entries", {
 ]);
 
 /** The key under which one author's confidential words of one engagement are encrypted, wrapped by the outer key.
- *  Destroying it erases those words wherever copies of them lie. */
+ *  Destroying it erases those words wherever copies of them lie. Where the author is the engagement itself, it is the
+ *  key of what its coaches hold in common. */
 export const contentKeys = pgTable("content_keys", {
   ...tenant,
   engagementId: uuid().notNull(),

@@ -1,6 +1,9 @@
 import { administered, allOf, anyOf, audience, authored, coached, consequences, drafted, inProgress, led, ownSide, sponsored, type TablePolicy } from "../conditions";
 import { noneOf, oneOf } from "../settings";
 
+/** One's own key; and the key of what the coaches hold in common, whose author is the engagement itself. */
+const keyHeld = anyOf(oneOf("author_id", "people"), allOf("author_id = engagement_id", coached));
+
 /** Engagements with their parties, stages, records and trail. */
 export const engagementsTables: Record<string, TablePolicy> = {
   engagements: {
@@ -33,7 +36,7 @@ export const engagementsTables: Record<string, TablePolicy> = {
     changed: authored,
     remove: oneOf("author_id", "people"),
   },
-  content_keys: { read: oneOf("author_id", "people"), add: oneOf("author_id", "people") },
+  content_keys: { read: keyHeld, add: keyHeld },
   looks: { read: anyOf(ownSide, oneOf("viewer_id", "people")), add: oneOf("viewer_id", "people"), change: oneOf("viewer_id", "people") },
   audit_events: {
     read: anyOf(audience("actor_id"), `(audience = 'directory' and ${administered})`),
