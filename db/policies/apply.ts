@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ClientBase } from "pg";
 import { doorFunctions, enqueueFunction } from "./doors";
+import { ratingDoorFunctions } from "./rating-doors";
 import { oneOf } from "./settings";
 import type { TablePolicy } from "./conditions";
 import { tablePolicies } from "./tables";
@@ -9,6 +10,7 @@ import { tablePolicies } from "./tables";
 const doorRows: Record<string, string> = {
   organizations: "select, insert", people: "select, insert, update", memberships: "select, insert", invitations: "select, update",
   engagements: "select", parties: "select", coaching_sessions: "select", session_attendees: "select", guide_entries: "select", session_moves: "select",
+  relationship_ratings: "select, update", content_keys: "select", commitments: "select", commitment_marks: "select",
 };
 
 const wall = (table: string) => oneOf(table === "organizations" ? "id" : "organization_id", "organizations");
@@ -58,9 +60,9 @@ grant select, insert on entrance.mailbox_messages to entente_worker;
 grant select on entrance.installation, entrance.accounts, entrance.sign_in_sessions to entente_worker;
 revoke all on all functions in schema doors from public;
 grant execute on all functions in schema doors to entente_doors;
-grant execute on function doors.open_session, doors.view_as, doors.busy, doors.timeliness, doors.interests_settled, doors.enqueue, doors.set_up, doors.installation_is_empty to entente_app;
+grant execute on function doors.open_session, doors.view_as, doors.busy, doors.timeliness, doors.interests_settled, doors.sealed_ratings, doors.reveal_ratings, doors.commitments_kept, doors.enqueue, doors.set_up, doors.installation_is_empty to entente_app;
 grant execute on function doors.member_accounts, doors.account_people, doors.attach_account, doors.invitation, doors.accept_invitation, doors.enqueue, doors.installation_is_empty to entente_auth;
-grant execute on function doors.view_as, doors.enqueue to entente_worker;`;
+grant execute on function doors.view_as, doors.enqueue, doors.every_organization to entente_worker;`;
 
 const owners = `do $$ declare f record; begin
   for f in select p.oid::regprocedure as name, p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'doors' loop
@@ -71,7 +73,7 @@ const owners = `do $$ declare f record; begin
 export const policyScript = (): string => [
   dropEverything, revokes,
   "grant create on schema doors to entente_doors, entente_worker;",
-  doorFunctions, enqueueFunction,
+  doorFunctions, ratingDoorFunctions, enqueueFunction,
   ...Object.entries(tablePolicies).flatMap(([table, policy]) => policiesOf(table, policy)),
   owners,
   "revoke create on schema doors from entente_doors, entente_worker;",

@@ -46,3 +46,8 @@ export const directory = anyOf(administered, oneOf("organization_id", "partnered
 export const ruling = anyOf(administered, allOf(oneOf("organization_id", "partnered"), "role <> 'administrator'"));
 export const granting = anyOf(ruling, allOf(oneOf("organization_id", "launching"), "role = 'leader'"));
 export const notOwn = `not ${oneOf("person_id", "people")}`;
+
+/** Whether the agreement in force ticks an item of sharing. */
+export const inSharing = (item: string) => `exists (select 1 from engagements e where e.id = engagement_id and '${item}' = any(e.sharing))`;
+/** What a signed agreement opens to its sponsor, and to HR partners where it names them: `isShared` of lib/engagements/rules/sharing. */
+export const sharedBeyond = (item: string) => allOf(anyOf(sponsored, allOf(hrPartnered, inSharing("hrAgreement"))), inSharing(item));

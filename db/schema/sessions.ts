@@ -28,6 +28,8 @@ export const coachingSessions = pgTable("coaching_sessions", {
   status: text({ enum: sessionStatuses }).notNull().default("planned"),
   /** When those who attend were told of it; before that it is a plan of the coach's. */
   announcedAt: instant(),
+  /** When its leader was asked for their pulse, so that nobody is asked twice. */
+  pulseAskedAt: instant(),
   /** How long it really took, and when and by whom it was logged. */
   heldMinutes: smallint(),
   loggedAt: instant(),

@@ -1,7 +1,9 @@
-import { allOf, anyOf, anyParty, coached, drafted, led, seeSession, sessionSeen, type TablePolicy } from "../conditions";
+import { allOf, anyOf, anyParty, audience, authored, coached, drafted, led, ownSide, seeSession, sessionSeen, type TablePolicy } from "../conditions";
 import { oneOf } from "../settings";
 
-/** Dated meetings, who attends and how they moved. */
+const own = allOf(oneOf("author_id", "people"), ownSide);
+
+/** Dated meetings, who attends and how they moved; what leaders say of themselves before and in them. */
 export const sessionsTables: Record<string, TablePolicy> = {
   coaching_sessions: { read: anyOf(drafted, seeSession), add: anyOf(drafted, coached), change: coached },
   session_attendees: {
@@ -9,4 +11,13 @@ export const sessionsTables: Record<string, TablePolicy> = {
     add: anyOf(drafted, coached), remove: coached,
   },
   session_moves: { read: allOf(anyOf(coached, led), sessionSeen), add: allOf(oneOf("moved_by_id", "people"), coached) },
+  pulses: {
+    read: audience("author_id"),
+    add: allOf(authored, ownSide, "audience = 'leader_and_coach'"), change: own, changed: allOf(own, "audience = 'leader_and_coach'"),
+  },
+  // Nobody opens a number by changing its audience: all are revealed together, by `doors.reveal_ratings`.
+  relationship_ratings: {
+    read: audience("author_id"),
+    add: allOf(authored, ownSide, "audience = 'leader_only'"), change: allOf(own, "audience = 'leader_only'"),
+  },
 };
