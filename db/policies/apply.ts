@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { ClientBase } from "pg";
+import { boardDoorFunctions } from "./board-doors";
 import { doorFunctions, enqueueFunction } from "./doors";
+import { frozenScript } from "./frozen";
 import { ratingDoorFunctions } from "./rating-doors";
 import { oneOf } from "./settings";
 import type { TablePolicy } from "./conditions";
@@ -11,6 +13,7 @@ const doorRows: Record<string, string> = {
   organizations: "select, insert", people: "select, insert, update", memberships: "select, insert", invitations: "select, update",
   engagements: "select", parties: "select", coaching_sessions: "select", session_attendees: "select", guide_entries: "select", session_moves: "select",
   relationship_ratings: "select, update", content_keys: "select", commitments: "select", commitment_marks: "select",
+  boards: "select", board_items: "select", board_marks: "select, update",
 };
 
 const wall = (table: string) => oneOf(table === "organizations" ? "id" : "organization_id", "organizations");
@@ -60,7 +63,7 @@ grant select, insert on entrance.mailbox_messages to entente_worker;
 grant select on entrance.installation, entrance.accounts, entrance.sign_in_sessions to entente_worker;
 revoke all on all functions in schema doors from public;
 grant execute on all functions in schema doors to entente_doors;
-grant execute on function doors.open_session, doors.view_as, doors.busy, doors.timeliness, doors.interests_settled, doors.sealed_ratings, doors.reveal_ratings, doors.commitments_kept, doors.enqueue, doors.set_up, doors.installation_is_empty to entente_app;
+grant execute on function doors.open_session, doors.view_as, doors.busy, doors.timeliness, doors.interests_settled, doors.sealed_ratings, doors.reveal_ratings, doors.reveal_marks, doors.commitments_kept, doors.enqueue, doors.set_up, doors.installation_is_empty to entente_app;
 grant execute on function doors.member_accounts, doors.account_people, doors.attach_account, doors.invitation, doors.accept_invitation, doors.enqueue, doors.installation_is_empty to entente_auth;
 grant execute on function doors.view_as, doors.enqueue, doors.every_organization to entente_worker;`;
 
@@ -73,8 +76,9 @@ const owners = `do $$ declare f record; begin
 export const policyScript = (): string => [
   dropEverything, revokes,
   "grant create on schema doors to entente_doors, entente_worker;",
-  doorFunctions, ratingDoorFunctions, enqueueFunction,
+  doorFunctions, ratingDoorFunctions, boardDoorFunctions, enqueueFunction,
   ...Object.entries(tablePolicies).flatMap(([table, policy]) => policiesOf(table, policy)),
+  frozenScript(),
   owners,
   "revoke create on schema doors from entente_doors, entente_worker;",
   grants,

@@ -1,4 +1,5 @@
 export * from "./audit";
+export * from "./boards";
 export * from "./commitments";
 export * from "./engagements";
 export * from "./entrance";
