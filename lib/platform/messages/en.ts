@@ -7,6 +7,7 @@ import dates from "./en/dates.json" with { type: "json" };
 import empty from "./en/empty.json" with { type: "json" };
 import engagements from "./en/engagements.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
+import feedback from "./en/feedback.json" with { type: "json" };
 import help from "./en/help.json" with { type: "json" };
 import home from "./en/home.json" with { type: "json" };
 import importing from "./en/import.json" with { type: "json" };
@@ -27,4 +28,4 @@ import ui from "./en/ui.json" with { type: "json" };
 import whoSees from "./en/whoSees.json" with { type: "json" };
 
 /** The English catalogue, one file a noun. A further language is a further folder with the same files. */
-export const en = { account, calendar, calm, common, dates, empty, engagements, errors, help, home, import: importing, launch, mailFrame, mails, meetings, people, plans, search, sessions, sharing, shell, signIn, stages, statements, templates, ui, whoSees };
+export const en = { account, calendar, calm, common, dates, empty, engagements, errors, feedback, help, home, import: importing, launch, mailFrame, mails, meetings, people, plans, search, sessions, sharing, shell, signIn, stages, statements, templates, ui, whoSees };
