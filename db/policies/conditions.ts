@@ -33,7 +33,8 @@ export const authored = allOf(oneOf("author_id", "people"), audience("author_id"
 /** HR partners read the consequences before anything is signed: content/README "Decided" 5. */
 export const consequences = allOf(`field_key in ('iv-impact-consequences', 'iv-impact-not')`, hrPartnered);
 export const seeSession = anyOf(
-  allOf(coached, anyOf("side_id is null", servedSide)),
+  // Whom somebody else spoke with, a coach's successor does not learn either.
+  allOf(coached, anyOf(allOf("side_id is null", "kind <> 'intake'"), servedSide, oneOf("id", "interviewing"))),
   allOf("kind <> 'intake'", "announced_at is not null", led, anyOf("side_id is null", ownSide)),
   allOf("kind = 'intake'", "announced_at is not null", ownSide),
   allOf("kind <> 'intake'", "status = 'held'", inProgress),

@@ -28,6 +28,10 @@ begin
   ${keep("involved", "select p.engagement_id from public.parties p where p.person_id = any(mine)")}
   ${keep("sidesOwn", "select p.id from public.parties p where p.person_id = any(mine) and p.role in ('leader', 'employee') and p.told_at is not null and p.left_at is null and p.declined_at is null")}
   ${keep("sidesServed", "select unnest(p.serves) from public.parties p where p.person_id = any(mine) and p.role in ('coach', 'manager') and p.left_at is null and p.declined_at is null")}
+  ${keep("interviewing", `select s.id from public.parties p
+    join public.coaching_sessions s on s.engagement_id = p.engagement_id and s.kind = 'intake' and s.side_id is null
+    join public.session_attendees a on a.session_id = s.id and a.person_id = p.person_id
+    where p.person_id = any(mine) and p.role in ('coach', 'manager') and p.left_at is null and p.declined_at is null`)}
   ${keep("attending", `select s.id from public.parties p
     join public.session_attendees a on a.person_id = p.person_id and a.engagement_id = p.engagement_id
     join public.coaching_sessions s on s.id = a.session_id and s.announced_at is not null
@@ -137,6 +141,18 @@ language sql stable security definer set search_path = pg_catalog as $$
   and (${oneOf("engagement", "coached")} or ${oneOf("engagement", "led")} or ${oneOf("engagement", "sponsored")})
 $$;
 
+create or replace function doors.theme_sources(engagement uuid) returns table (theme_id uuid, sources integer)
+language sql stable security definer set search_path = pg_catalog as $$
+  select x.theme_id, count(distinct x.session_id)::integer from public.intake_excerpts x
+  where x.engagement_id = engagement and x.theme_id is not null and ${oneOf("engagement", "coached")} group by x.theme_id
+$$;
+
+create or replace function doors.interviewees_heard(engagement uuid) returns integer
+language sql stable security definer set search_path = pg_catalog as $$
+  select count(*)::integer from public.intake_consents c
+  where c.engagement_id = engagement and c.answer = 'given' and c.withdrawn_at is null and c.side_id is null and ${oneOf("engagement", "coached")}
+$$;
+
 create or replace function doors.set_up(organization uuid, person uuid, organization_name text, person_name text, address text, home_zone text, at timestamptz) returns boolean
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
@@ -162,4 +178,4 @@ language sql security definer set search_path = pg_catalog as $$
 $$;`;
 
 /** Names of the definer functions, for the catalogue test. */
-export const listedDoors = ["accept_invitation", "account_people", "attach_account", "busy", "commitments_kept", "enqueue", "every_organization", "installation_is_empty", "interests_settled", "invitation", "member_accounts", "open_session", "rated_by_all", "reveal_marks", "reveal_ratings", "sealed_ratings", "set_up", "timeliness", "view_as"];
+export const listedDoors = ["accept_invitation", "account_people", "attach_account", "busy", "commitments_kept", "enqueue", "every_organization", "installation_is_empty", "interests_settled", "interviewees_heard", "invitation", "member_accounts", "open_session", "rated_by_all", "reveal_marks", "reveal_ratings", "sealed_ratings", "set_up", "theme_sources", "timeliness", "view_as"];

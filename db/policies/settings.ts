@@ -20,6 +20,8 @@ export const settings = {
   involved: "app.involved",
   /** Announced sessions the viewer attends without being their coach or one of their leaders. */
   attending: "app.attending",
+  /** Intakes with people who are no leaders that the viewer, as a coach, holds themselves. */
+  interviewing: "app.interviewing",
   /** Leaders' parties: the viewer's own, and those the viewer serves as coach. */
   sidesOwn: "app.sides_own",
   sidesServed: "app.sides_served",

@@ -2,9 +2,10 @@ import type { TablePolicy } from "./conditions";
 import { boardsTables } from "./tables/boards";
 import { engagementsTables } from "./tables/engagements";
 import { feedbackTables } from "./tables/feedback";
+import { intakeTables } from "./tables/intake";
 import { peopleTables } from "./tables/people";
 import { plansTables } from "./tables/plans";
 import { sessionsTables } from "./tables/sessions";
 
 /** Every table of the domain, one file a noun. The restrictive wall by organisation stands before each of these. */
-export const tablePolicies: Record<string, TablePolicy> = { ...peopleTables, ...engagementsTables, ...sessionsTables, ...plansTables, ...feedbackTables, ...boardsTables };
+export const tablePolicies: Record<string, TablePolicy> = { ...peopleTables, ...engagementsTables, ...sessionsTables, ...plansTables, ...feedbackTables, ...boardsTables, ...intakeTables };

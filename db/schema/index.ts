@@ -5,6 +5,7 @@ export * from "./engagements";
 export * from "./entrance";
 export * from "./feedback";
 export * from "./goals";
+export * from "./intake";
 export * from "./notifications";
 export * from "./organizations";
 export * from "./people";

@@ -40,6 +40,7 @@ export const coachingSessions = pgTable("coaching_sessions", {
   unique("sessions_in_engagement").on(t.organizationId, t.engagementId, t.id),
   unique("sessions_in_organization").on(t.organizationId, t.id),
   index("sessions_by_start").on(t.engagementId, t.startsAt),
+  index("intakes_of_others").on(t.engagementId).where(sql`kind = 'intake' and side_id is null`),
   index("sessions_by_status").on(t.organizationId, t.status, t.startsAt),
   check("session_minutes", sql`${t.minutes} between ${sql.raw(`${sessionMinutes.min} and ${sessionMinutes.max}`)}`),
   ofEngagement("session_engagement", t),

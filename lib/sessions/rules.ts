@@ -1,4 +1,5 @@
 import { runningStatuses, type EngagementStatus } from "@/lib/engagements/rules";
+import type { IntakeStanding } from "@/lib/engagements/rules/intakes";
 
 /** The kinds of dated meeting an engagement has. */
 export const sessionKinds = ["intake", "feedback", "alignment", "individual", "three_way", "closing"] as const;
@@ -16,9 +17,8 @@ export const usualMinutes: Readonly<Record<SessionKind, number>> = {
   intake: 45, feedback: 450, alignment: 120, individual: 60, three_way: 45, closing: 60,
 };
 
-/** How an interviewee stands to the conflict, with the usual minutes of their intake. Source: the intervention template. */
-export const intakeMinutes = { leader: 90, impacted: 45, observer: 30, sponsor: 45 } as const;
-export type IntakeStanding = keyof typeof intakeMinutes;
+/** The usual minutes of an intake, by how the interviewee stands to the conflict. Source: the intervention template. */
+export const intakeMinutes: Readonly<Record<IntakeStanding, number>> = { leader: 90, impacted: 45, observer: 30, sponsor: 45 };
 
 /** A round is one fortnight's set of individual sessions and its three-way call. */
 export const roundDays = 14;

@@ -4,6 +4,11 @@ import { noneOf, oneOf } from "../settings";
 /** One's own key; and the key of what the coaches hold in common, whose author is the engagement itself. */
 const keyHeld = anyOf(oneOf("author_id", "people"), allOf("author_id = engagement_id", coached));
 
+/** Before consent is recorded a coach notes nothing of an intake. */
+const consented = `(audience <> 'coach_only' or guide_entries.session_id is null
+  or not exists (select 1 from coaching_sessions s where s.id = guide_entries.session_id and s.kind = 'intake')
+  or exists (select 1 from intake_consents c where c.session_id = guide_entries.session_id and c.answer = 'given' and c.withdrawn_at is null))`;
+
 /** Engagements with their parties, stages, records and trail. */
 export const engagementsTables: Record<string, TablePolicy> = {
   engagements: {
@@ -31,9 +36,9 @@ export const engagementsTables: Record<string, TablePolicy> = {
   sharing_agreements: { read: anyOf(drafted, coached, led, sponsored), add: anyOf(drafted, coached) },
   guide_entries: {
     read: anyOf(audience("author_id"), consequences, drafted),
-    add: anyOf(authored, allOf(oneOf("author_id", "people"), drafted)),
+    add: allOf(anyOf(authored, allOf(oneOf("author_id", "people"), drafted)), consented),
     change: audience("author_id"),
-    changed: authored,
+    changed: allOf(authored, consented),
     remove: oneOf("author_id", "people"),
   },
   content_keys: { read: keyHeld, add: keyHeld },

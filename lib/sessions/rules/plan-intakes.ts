@@ -1,5 +1,6 @@
+import type { IntakeStanding } from "@/lib/engagements/rules/intakes";
 import { addDays, dayNumber, type DayRange } from "@/lib/platform/dates";
-import { intakeMinutes, type IntakeStanding } from "../rules";
+import { intakeMinutes } from "../rules";
 import { minuteMs, openDiary, type Slot } from "./diary";
 import { burdenOf } from "./pattern";
 import { meetingAt } from "./placing";

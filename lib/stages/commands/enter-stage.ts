@@ -8,6 +8,7 @@ import { answerInterests } from "@/lib/engagements/commands/answer-interests";
 import type { AcknowledgeInput, AnswerInterestsInput } from "@/lib/engagements/input/expectations";
 import { readExpectations } from "@/lib/engagements/queries/expectations";
 import { runningStatuses } from "@/lib/engagements/rules";
+import { intakeStage } from "@/lib/engagements/rules/intakes";
 import type { Ctx } from "@/lib/platform/context";
 import { AppError, refuse } from "@/lib/platform/errors";
 import { words } from "@/lib/platform/i18n";
@@ -18,7 +19,6 @@ import { meetingsOf } from "../queries/meetings";
 import { nextStepOf, type NextStep } from "../queries/next-step";
 import { stageRowsOf } from "../queries/stage-facts";
 import { refusalToEnter } from "../rules/conditions";
-import { intakeStage } from "../rules/intakes";
 
 async function nextStep(ctx: Ctx, engagement: Engagement): Promise<NextStep | null> {
   const rows = await stageRowsOf(ctx, engagement.id);

@@ -2,9 +2,10 @@ import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { people } from "@/db/schema";
 import { record } from "@/lib/audit/record";
-import { engagementFor, partiesOf, type Engagement } from "@/lib/engagements/access";
+import { engagementFor, lookAgain, partiesOf, type Engagement } from "@/lib/engagements/access";
 import { ownParty } from "@/lib/engagements/queries/own-party";
 import { runningStatuses } from "@/lib/engagements/rules";
+import { intakeSteps } from "@/lib/engagements/rules/intakes";
 import type { Ctx } from "@/lib/platform/context";
 import { toInstant } from "@/lib/platform/dates";
 import { AppError, refuse } from "@/lib/platform/errors";
@@ -15,7 +16,6 @@ import type { PlanIntakesInput } from "../input/intakes";
 import { busyOfIntakes } from "../queries/intake-plan";
 import { meetingsOf } from "../queries/meetings";
 import { problemsOfIntakes } from "../rules/check-intakes";
-import { intakeSteps } from "../rules/intakes";
 import type { Meeting } from "../rules/rounds";
 
 type Row = PlanIntakesInput["rows"][number];
@@ -74,6 +74,7 @@ export async function planIntakes(ctx: Ctx, { engagementId, rows }: PlanIntakesI
   const kept = new Set(open.flatMap((row) => stands(row)?.id ?? []));
   await refuseDates(ctx, open.filter((row) => !stands(row)), planned.filter(({ id }) => !kept.has(id)));
   await dateIntakes(ctx, { engagementId, standing: planned, dates: open.map((row) => dateOf(ctx, engagement, row)) });
+  await lookAgain(ctx); // which intakes are the coach's own was settled before these were
   await record(ctx, "intakes.planned", engagementId, { engagementId, audience: "coach_only" }, { count: open.length });
   return { dated: open.length, announced: await announce(ctx, engagement) };
 }

@@ -1,16 +1,16 @@
 import { z } from "zod";
+import { intakeStandings } from "@/lib/engagements/rules/intakes";
 import { isDay, isWallClock } from "@/lib/platform/dates";
-import { intakeMinutes, sessionMinutes, type IntakeStanding } from "@/lib/sessions/rules";
+import { intakeMinutes, sessionMinutes } from "@/lib/sessions/rules";
 
 const byPerson = <S extends z.ZodType>(value: S) => z.record(z.uuid(), value).default({});
-const standings = Object.keys(intakeMinutes) as [IntakeStanding, ...IntakeStanding[]];
 
 /** The coach's dates for intakes, by person: whom to invite, and day, time and minutes of each. Days and times are those
  *  of the coach's own zone. */
 export const planIntakesInput = z.strictObject({
   engagementId: z.uuid(),
   invite: byPerson(z.literal("yes")),
-  standing: byPerson(z.enum(standings)),
+  standing: byPerson(z.enum(intakeStandings)),
   day: byPerson(z.string()), time: byPerson(z.string()),
   minutes: byPerson(z.coerce.number().int().min(sessionMinutes.min).max(sessionMinutes.max)),
 }).transform(({ engagementId, invite, standing, day, time, minutes }, ctx) => {

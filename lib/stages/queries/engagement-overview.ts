@@ -1,12 +1,12 @@
 import "server-only";
 import { engagementFor, partiesOf } from "@/lib/engagements/access";
 import { engagementPart, type EngagementPart } from "@/lib/engagements/queries/engagement-page";
+import { intakeStage } from "@/lib/engagements/rules/intakes";
 import { stageSharing } from "@/lib/engagements/rules/readers";
 import { whatWaits, type Waiting, type WaitingFacts } from "@/lib/engagements/rules/what-waits";
 import type { Ctx } from "@/lib/platform/context";
 import { addDays, dayIn } from "@/lib/platform/dates";
 import { sessionsOfEngagement, type EngagementSession, type EngagementSessions } from "@/lib/sessions/queries/of-engagement";
-import { intakeStage } from "../rules/intakes";
 import { roundNumbers, roundsHeld } from "../rules/rounds";
 import { currentStage, timelineOf, type StageOnLine } from "../rules/timeline";
 import { nextStepOf, type NextStep } from "./next-step";

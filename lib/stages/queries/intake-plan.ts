@@ -2,13 +2,14 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { nominations, people } from "@/db/schema";
 import { partiesOf, type Engagement } from "@/lib/engagements/access";
+import { standingOfStep, type IntakeStanding } from "@/lib/engagements/rules/intakes";
 import type { Ctx } from "@/lib/platform/context";
 import { addDays, dayIn, isWorkingDay, timeIn, toInstant, type Day } from "@/lib/platform/dates";
 import { busyTimes } from "@/lib/sessions/queries/busy";
-import { intakeMinutes, type IntakeStanding } from "@/lib/sessions/rules";
+import { intakeMinutes } from "@/lib/sessions/rules";
 import { intakeDays, type Busy } from "@/lib/sessions/rules/plan";
 import { planIntakes } from "@/lib/sessions/rules/plan-intakes";
-import { nomineesOnce, standingOfStep, type Nominee } from "../rules/intakes";
+import { nomineesOnce, type Nominee } from "../rules/intakes";
 import { meetingsOf } from "./meetings";
 
 /** Somebody the coach may invite, with the date that stands or is proposed, on the clocks of the coach's zone. */
