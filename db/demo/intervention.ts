@@ -1,3 +1,4 @@
+import { partOf, sharingItems, type SharingItem, type SharingItemId } from "@/lib/engagements/rules/sharing";
 import { engagementRows, type DemoRows, type EngagementRows } from "./rows";
 import type { StoryCalendar } from "./days";
 import type { DemoPeople } from "./people";
@@ -7,6 +8,10 @@ import { support } from "./support";
 import type { StoryIntervention } from "./story";
 
 const zone = "Europe/Amsterdam";
+
+/** The sharing items of an agreement that nobody has struck anything of, with each leader's part. */
+const sharingOf = (items: readonly string[], sides: readonly string[]): string[] =>
+  items.flatMap((item) => [item, ...((sharingItems[item as SharingItemId] as SharingItem).ofOneLeader ? sides.map((side) => partOf(item as SharingItemId, side)) : [])]);
 
 /** What the parts of one told engagement share. */
 export type Telling = { story: StoryIntervention; calendar: StoryCalendar; people: DemoPeople; add: EngagementRows; rows: DemoRows; engagementId: string; zone: string; leaders: string[] };
@@ -36,7 +41,7 @@ export function interventionRows(rows: DemoRows, story: StoryIntervention, templ
   const launchedAt = calendar.at(story.launched_day, "09:30");
   rows.engagements.push({
     organizationId: people.organizationId, id: engagementId, templateId, title: story.title, status: "active", zone,
-    startsOn: calendar.dayOf(story.launched_day), launchedAt, createdById: people.personId(sponsor), sharing: story.agreement.sharing, createdAt: launchedAt,
+    startsOn: calendar.dayOf(story.launched_day), launchedAt, createdById: people.personId(sponsor), sharing: sharingOf(story.agreement.sharing, leaders.map(sideOf)), createdAt: launchedAt,
   });
   const party = (role: "leader" | "sponsor" | "coach" | "hr_partner", person: string, over = {}) =>
     rows.parties.push({ ...add.tenant, id: partyId(role, person), personId: people.personId(person), role, joinedAt: launchedAt, ...over });
@@ -54,11 +59,13 @@ export function interventionRows(rows: DemoRows, story: StoryIntervention, templ
       enteredAt: from <= 0 ? calendar.at(from, "09:00") : null, leftAt: left ? calendar.at(to, "17:00") : null,
     });
   }
-  for (let version = 1; version <= story.agreement.version; version += 1)
-    rows.sharing.push({
-      ...add.tenant, id: add.id(`sharing ${version}`), version, items: story.agreement.sharing,
-      inForceFrom: version === story.agreement.version ? calendar.at(Math.max(...story.agreement.signed.map(({ day }) => day)), "16:00") : null,
+  for (let version = 1; version <= story.agreement.version; version += 1) {
+    const isLast = version === story.agreement.version;
+    rows.agreements.push({
+      ...add.tenant, id: add.id(`agreement ${version}`), version, state: isLast ? "in_force" : "replaced", items: story.agreement.sharing, authorId: people.personId(coach), audience: "alliance",
+      inForceFrom: isLast ? calendar.at(Math.max(...story.agreement.signed.map(({ day }) => day)), "16:00") : null,
     });
+  }
   add.event("engagement.launched", engagementId, "progress", launchedAt, sponsor, { leaders: leaders.length });
   const telling: Telling = { story, calendar, people, add, rows, engagementId, zone, leaders };
   expectations(telling);

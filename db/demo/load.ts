@@ -41,7 +41,7 @@ async function write(db: Db, seed: string, loadedAt: Date): Promise<void> {
   await db.insert(schema.engagements).values(rows.engagements);
   await db.insert(schema.parties).values(rows.parties);
   await db.insert(schema.engagementStages).values(rows.stages);
-  await db.insert(schema.sharingAgreements).values(rows.sharing);
+  await db.insert(schema.agreements).values(rows.agreements);
   await db.insert(schema.nominations).values(rows.nominations);
   await db.insert(schema.coachingSessions).values(rows.sessions);
   await db.insert(schema.sessionAttendees).values(rows.attendees);

@@ -10,13 +10,13 @@ export type StoryEntry = Omit<typeof schema.guideEntries.$inferInsert, "sealed">
 /** Everything the demonstration consists of, before any of it is written. */
 export type DemoRows = {
   engagements: Rows<typeof schema.engagements>; parties: Rows<typeof schema.parties>; stages: Rows<typeof schema.engagementStages>;
-  sharing: Rows<typeof schema.sharingAgreements>; nominations: Rows<typeof schema.nominations>;
+  agreements: Rows<typeof schema.agreements>; nominations: Rows<typeof schema.nominations>;
   sessions: Rows<typeof schema.coachingSessions>; attendees: Rows<typeof schema.sessionAttendees>; moves: Rows<typeof schema.sessionMoves>;
   entries: StoryEntry[]; actions: Rows<typeof schema.actionItems>; events: Rows<typeof schema.auditEvents>; canaries: Canary[];
 };
 
 export const noRows = (): DemoRows => ({
-  engagements: [], parties: [], stages: [], sharing: [], nominations: [], sessions: [], attendees: [], moves: [], entries: [], actions: [], events: [], canaries: [],
+  engagements: [], parties: [], stages: [], agreements: [], nominations: [], sessions: [], attendees: [], moves: [], entries: [], actions: [], events: [], canaries: [],
 });
 
 /** What the rows of one engagement have in common, and the short ways to add to them. */

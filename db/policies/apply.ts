@@ -3,6 +3,7 @@ import type { ClientBase } from "pg";
 import { boardDoorFunctions } from "./board-doors";
 import { doorFunctions, enqueueFunction } from "./doors";
 import { frozenScript } from "./frozen";
+import { signedScript } from "./signed";
 import { ratingDoorFunctions } from "./rating-doors";
 import { oneOf } from "./settings";
 import type { TablePolicy } from "./conditions";
@@ -78,7 +79,7 @@ export const policyScript = (): string => [
   "grant create on schema doors to entente_doors, entente_worker;",
   doorFunctions, ratingDoorFunctions, boardDoorFunctions, enqueueFunction,
   ...Object.entries(tablePolicies).flatMap(([table, policy]) => policiesOf(table, policy)),
-  frozenScript(),
+  frozenScript(), signedScript(),
   owners,
   "revoke create on schema doors from entente_doors, entente_worker;",
   grants,

@@ -1,3 +1,4 @@
+import type { SharingItemId } from "@/lib/engagements/rules/sharing";
 import { noneOf, oneOf } from "./settings";
 
 /** Who may do what to one table's rows, in SQL. A missing verb is allowed to nobody. */
@@ -10,6 +11,8 @@ export const coached = oneOf("engagement_id", "coached");
 export const led = oneOf("engagement_id", "led");
 export const sponsored = oneOf("engagement_id", "sponsored");
 export const hrPartnered = oneOf("engagement_id", "hrPartnered");
+/** HR as far as the agreement in force names HR, which then reads what is the alliance's. */
+export const hrNamed = oneOf("engagement_id", "hrNamed");
 export const drafted = oneOf("engagement_id", "drafted");
 export const ownSide = oneOf("side_id", "sidesOwn");
 export const servedSide = oneOf("side_id", "sidesServed");
@@ -25,7 +28,7 @@ export const audience = (author: string) => anyOf(
   `(audience in ('coach_only', 'leader_only') and ${oneOf(author, "people")} and ${anyOf(anyParty, drafted)})`,
   `(audience = 'leader_and_coach' and ${anyOf(ownSide, servedSide)})`,
   `(audience = 'pair' and ${anyOf(led, coached)})`,
-  `(audience = 'alliance' and ${anyOf(led, coached, sponsored)})`,
+  `(audience = 'alliance' and ${anyOf(led, coached, sponsored, hrNamed)})`,
   `(audience = 'progress' and ${inProgress})`,
 );
 /** An author writes as themselves, into what they may read. */
@@ -48,7 +51,9 @@ export const ruling = anyOf(administered, allOf(oneOf("organization_id", "partne
 export const granting = anyOf(ruling, allOf(oneOf("organization_id", "launching"), "role = 'leader'"));
 export const notOwn = `not ${oneOf("person_id", "people")}`;
 
-/** Whether the agreement in force ticks an item of sharing. */
-export const inSharing = (item: string) => `exists (select 1 from engagements e where e.id = engagement_id and '${item}' = any(e.sharing))`;
+/** Whether the agreement in force ticks an item of sharing; of what is one leader's, by that leader's side.
+ *  @param side SQL of the side it stands on, null in a row that is all leaders'. */
+export const inSharing = (item: SharingItemId, side?: string) =>
+  `exists (select 1 from engagements e where e.id = engagement_id and ('${item}'${side ? ` || coalesce(':' || ${side}, '')` : ""}) = any(e.sharing))`;
 /** What a signed agreement opens to its sponsor, and to HR partners where it names them: `isShared` of lib/engagements/rules/sharing. */
-export const sharedBeyond = (item: string) => allOf(anyOf(sponsored, allOf(hrPartnered, inSharing("hrAgreement"))), inSharing(item));
+export const sharedBeyond = (item: SharingItemId, side?: string) => allOf(anyOf(sponsored, hrNamed), inSharing(item, side));

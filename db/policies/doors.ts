@@ -25,6 +25,7 @@ begin
   ${keep("sponsored", asParty("= 'sponsor'"))}
   ${keep("led", asParty("in ('leader', 'employee')", "and p.told_at is not null and p.declined_at is null"))}
   ${keep("hrPartnered", asParty("= 'hr_partner'"))}
+  ${keep("hrNamed", asParty("= 'hr_partner'", "and 'hrAgreement' = any(e.sharing)"))}
   ${keep("involved", "select p.engagement_id from public.parties p where p.person_id = any(mine)")}
   ${keep("sidesOwn", "select p.id from public.parties p where p.person_id = any(mine) and p.role in ('leader', 'employee') and p.told_at is not null and p.left_at is null and p.declined_at is null")}
   ${keep("sidesServed", "select unnest(p.serves) from public.parties p where p.person_id = any(mine) and p.role in ('coach', 'manager') and p.left_at is null and p.declined_at is null")}

@@ -16,6 +16,8 @@ export const settings = {
   sponsored: "app.sponsored",
   led: "app.led",
   hrPartnered: "app.hr_partnered",
+  /** Of those looked after as HR partner, the ones whose agreement in force names HR. */
+  hrNamed: "app.hr_named",
   /** Engagements in which the viewer is, or is to be, a party in any role, told or not. */
   involved: "app.involved",
   /** Announced sessions the viewer attends without being their coach or one of their leaders. */

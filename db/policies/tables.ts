@@ -1,4 +1,5 @@
 import type { TablePolicy } from "./conditions";
+import { alignmentTables } from "./tables/alignment";
 import { boardsTables } from "./tables/boards";
 import { engagementsTables } from "./tables/engagements";
 import { feedbackTables } from "./tables/feedback";
@@ -8,4 +9,4 @@ import { plansTables } from "./tables/plans";
 import { sessionsTables } from "./tables/sessions";
 
 /** Every table of the domain, one file a noun. The restrictive wall by organisation stands before each of these. */
-export const tablePolicies: Record<string, TablePolicy> = { ...peopleTables, ...engagementsTables, ...sessionsTables, ...plansTables, ...feedbackTables, ...boardsTables, ...intakeTables };
+export const tablePolicies: Record<string, TablePolicy> = { ...peopleTables, ...engagementsTables, ...sessionsTables, ...plansTables, ...feedbackTables, ...boardsTables, ...intakeTables, ...alignmentTables };

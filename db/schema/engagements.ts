@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, check, date, foreignKey, index, jsonb, pgTable, primaryKey, smallint, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { engagementStatuses, nominationKinds, partyRoles } from "@/lib/engagements/rules";
 import { counter, instant, lifecycle, readership, revision } from "../columns";
 import { organizations } from "./organizations";
@@ -22,7 +22,8 @@ export const engagements = pgTable("engagements", {
   launchedAt: instant(),
   endedAt: instant(),
   createdById: uuid().notNull(),
-  /** Keys of the sharing items in force, copied from the signed version: what sponsor and HR may be shown. */
+  /** Keys of the sharing items in force, derived from the signed version alone: what sponsor and HR may be shown. An
+   *  item that shows parts of single leaders names each part that is shown as well, as "item:party". */
   sharing: text().array().notNull().default(sql`'{}'`),
   revision: revision(),
   ...lifecycle,
@@ -106,17 +107,6 @@ export const nominations = pgTable("nominations", {
   ofEngagement("nomination_engagement", t),
   foreignKey({ name: "nomination_person", columns: [t.organizationId, t.personId], foreignColumns: [people.organizationId, people.id] }),
 ]);
-
-/** A version of what sponsor and HR receive. In force from `inForceFrom`; before that a proposal that opens nothing. */
-export const sharingAgreements = pgTable("sharing_agreements", {
-  ...tenant,
-  id: uuid().primaryKey(),
-  engagementId: uuid().notNull(),
-  version: integer().notNull(),
-  items: text().array().notNull(),
-  inForceFrom: instant(),
-  createdAt: instant().notNull().defaultNow(),
-}, (t) => [unique("sharing_versions").on(t.engagementId, t.version), ofEngagement("sharing_engagement", t)]);
 
 /** Days on which none of the engagement's meetings is put: everybody's, or those of one party who attends them. */
 export const daysOff = pgTable("days_off", {

@@ -1,3 +1,4 @@
+export * from "./alignment";
 export * from "./audit";
 export * from "./boards";
 export * from "./commitments";

@@ -41,6 +41,14 @@ export type EventDetails = {
   "action.agreed": NoFacts;
   "action.withdrawn": NoFacts;
   "action.marked": { outcome: string };
-  "sharing.came_into_force": { version: number };
+  "agreement.begun": { version: number };
+  "agreement.put_to_signature": { version: number };
+  "agreement.change_put": { version: number };
+  "agreement.change_asked": { version: number };
+  "agreement.signed": { version: number; partyId: string };
+  "agreement.refused": { version: number; partyId: string };
+  "agreement.came_into_force": { version: number };
+  "agreement.came_back": { version: number; count: number };
+  "sharing.struck": { version: number; item: string; partyId: string };
 };
 export type EventName = keyof EventDetails;

@@ -33,7 +33,6 @@ export const engagementsTables: Record<string, TablePolicy> = {
     changed: allOf(coached, "audience = 'alliance'", "side_id is null"),
     remove: coached,
   },
-  sharing_agreements: { read: anyOf(drafted, coached, led, sponsored), add: anyOf(drafted, coached) },
   guide_entries: {
     read: anyOf(audience("author_id"), consequences, drafted),
     add: allOf(anyOf(authored, allOf(oneOf("author_id", "people"), drafted)), consented),

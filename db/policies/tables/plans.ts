@@ -1,11 +1,12 @@
 import { allOf, anyOf, anyParty, audience, authored, coached, led, ownSide, servedSide, sharedBeyond, sponsored, type TablePolicy } from "../conditions";
+import type { SharingItemId } from "@/lib/engagements/rules/sharing";
 import { oneOf } from "../settings";
 
 const ofPair = allOf("audience = 'pair'", anyOf(led, coached));
 const ofOneSide = allOf("audience = 'leader_and_coach'", anyOf(ownSide, servedSide));
 const author = oneOf("author_id", "people");
 /** What all leaders agreed on; beyond coach and leaders as far as the agreement in force opens it. */
-const agreed = (item: string) => allOf("audience = 'alliance'", anyOf(led, coached, sharedBeyond(item)));
+const agreed = (item: SharingItemId, side?: string) => allOf("audience = 'alliance'", anyOf(led, coached, sharedBeyond(item, side)));
 const signing = allOf("audience = 'alliance'", "side_id is null", anyOf(led, coached, sponsored));
 
 /** A goal and the way to it: one leader's with their coach, or the shared one. */
@@ -20,7 +21,7 @@ const goalLike: TablePolicy = {
 export const plansTables: Record<string, TablePolicy> = {
   action_items: { read: anyOf(audience("author_id"), allOf(oneOf("owner_id", "people"), anyParty)), add: authored, change: audience("author_id"), remove: authored },
   commitments: {
-    read: anyOf(ofPair, agreed("commitments")),
+    read: anyOf(ofPair, agreed("commitments", "party_id")),
     // Whoever accepts last makes the entry; its writer is who proposed it.
     add: anyOf(allOf("audience = 'pair'", led), allOf(author, signing)),
     change: led,

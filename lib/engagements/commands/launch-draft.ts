@@ -1,18 +1,17 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { engagementDrafts, engagements, engagementStages, nominations, parties, sharingAgreements } from "@/db/schema";
+import { engagementDrafts, engagements, engagementStages, nominations, parties } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import type { Ctx } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/ids";
 import type { NominationKind } from "../rules";
-import { sharingItemIds, sharingItems, type SharingItem } from "../rules/sharing";
 
-/** Who takes part and when, once everything is settled: ids of people, days in `zone`, ids of ticked sharing items.
+/** Who takes part and when, once everything is settled: ids of people, days in `zone`.
  *  Stages stand in their order; the first one begins with the launch. */
 export type LaunchedDraft = {
   engagementId: string; leaders: readonly string[]; coachId: string; sponsorId: string; hrPartnerId: string | null;
   nominees: readonly { personId: string; kind: NominationKind }[];
-  startsOn: string; zone: string; sharing: readonly string[];
+  startsOn: string; zone: string;
   stages: readonly { key: string; from: string; to: string }[];
 };
 
@@ -30,20 +29,18 @@ function partiesOfDraft({ now, viewer: { organizationId } }: Ctx, { engagementId
   };
 }
 
-/** Turns a draft into a launched engagement: its parties, of whom no leader has been told, the names for intakes, the
- *  sharing agreement as a proposal that opens nothing, and its stages. Part of launching; the caller has passed the
+/** Turns a draft into a launched engagement: its parties, of whom no leader has been told, the names for intakes,
+ *  and its stages. Part of launching; the caller has passed the
  *  engagement's door and refused what cannot be.
  *  @returns each leader's side by person. */
 export async function launchDraft(ctx: Ctx, draft: LaunchedDraft): Promise<Map<string, string>> {
   const { db, viewer: { organizationId, personId }, now } = ctx;
-  const { engagementId, nominees, sharing, stages, startsOn, zone } = draft;
+  const { engagementId, nominees, stages, startsOn, zone } = draft;
   const { sides, rows } = partiesOfDraft(ctx, draft);
   await db.insert(parties).values(rows);
   if (nominees.length > 0) {
     await db.insert(nominations).values(nominees.map((nominee) => ({ organizationId, id: newId(now), engagementId, personId: nominee.personId, kind: nominee.kind, nominatedById: personId, createdAt: now })));
   }
-  const items = sharingItemIds.filter((id) => (sharingItems[id] as SharingItem).locked || sharing.includes(id));
-  await db.insert(sharingAgreements).values({ organizationId, id: newId(now), engagementId, version: 1, items, createdAt: now });
   await db.insert(engagementStages).values(stages.map(({ key, from, to }, at) => ({
     organizationId, engagementId, key, position: at, plannedFrom: from, plannedTo: to, enteredAt: at === 0 ? now : null,
   })));

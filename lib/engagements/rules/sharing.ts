@@ -11,11 +11,14 @@ export interface SharingItem {
   /** Holds because the signed agreement itself says it: shown to nobody before everyone has signed. */
   partOfSignedAgreement: boolean;
   to: readonly SharingReader[];
+  /** Shows what is about one leader alone beside what is about all; that leader can strike their part of it. */
+  ofOneLeader: boolean;
 }
 
-const always = { default: true, locked: true, partOfSignedAgreement: false };
-const signed = { default: true, locked: false, partOfSignedAgreement: true };
-const chosen = { default: false, locked: false, partOfSignedAgreement: false };
+const always = { default: true, locked: true, partOfSignedAgreement: false, ofOneLeader: false };
+const signed = { default: true, locked: false, partOfSignedAgreement: true, ofOneLeader: false };
+const chosen = { default: false, locked: false, partOfSignedAgreement: false, ofOneLeader: false };
+const ofOne = { ofOneLeader: true };
 const both: readonly SharingReader[] = ["sponsor", "hr_partner"];
 const sponsor: readonly SharingReader[] = ["sponsor"];
 const hr: readonly SharingReader[] = ["hr_partner"];
@@ -29,13 +32,13 @@ export const sharingItems = {
   stage: { ...chosen, to: both },
   timeliness: { ...chosen, to: both },
   goal: { ...signed, to: sponsor },
-  commitments: { ...signed, to: sponsor },
-  commitmentsKept: { ...chosen, to: sponsor },
-  items: { ...chosen, to: sponsor },
-  announcements: { ...signed, to: sponsor },
+  commitments: { ...signed, ...ofOne, to: sponsor },
+  commitmentsKept: { ...chosen, ...ofOne, to: sponsor },
+  items: { ...chosen, ...ofOne, to: sponsor },
+  announcements: { ...signed, ...ofOne, to: sponsor },
   corrections: { ...signed, to: sponsor },
   surveyTotal: { ...chosen, to: sponsor },
-  plan: { ...chosen, to: sponsor },
+  plan: { ...chosen, ...ofOne, to: sponsor },
   hrAgreement: { ...chosen, to: hr },
   closing: { ...chosen, to: sponsor },
 } as const satisfies Record<string, SharingItem>;
@@ -55,3 +58,7 @@ export function isShared(id: SharingItemId, reader: SharingReader, inForce: read
   if (item.to.includes(reader)) return true;
   return reader === "hr_partner" && item.to.includes("sponsor") && inForce.includes("hrAgreement");
 }
+
+/** How an engagement's sharing says that one leader's part of an item is shown. A reader without this very mark sees
+ *  nothing of that leader's, so that a mark which is missing never opens anything. */
+export const partOf = (id: SharingItemId, sideId: string): string => `${id}:${sideId}`;

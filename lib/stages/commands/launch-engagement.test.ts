@@ -53,7 +53,7 @@ describe("launching an intervention", () => {
       const sides = parties.filter(({ role }) => role === "leader").map(({ id }) => id);
       expect(parties[0]?.serves).toEqual(sides);
       expect(await db.select().from(schema.nominations)).toMatchObject([{ personId: cast.witness.id, kind: "observer", nominatedById: cast.sponsor.id }]);
-      expect(await db.select().from(schema.sharingAgreements)).toMatchObject([{ version: 1, items: ["underway", "who", "dates", "count", "stage", "goal"], inForceFrom: null }]);
+      expect(await db.select().from(schema.agreements)).toMatchObject([{ version: 1, items: ["underway", "who", "dates", "count", "stage", "goal"], state: "draft", inForceFrom: null }]);
       const stages = await db.select().from(schema.engagementStages).orderBy(schema.engagementStages.position);
       expect(stages.map(({ key, plannedFrom, enteredAt }) => [key, plannedFrom, enteredAt !== null])).toEqual([
         ["iv-expectations", "2026-03-02", true], ["iv-intakes", "2026-03-09", false], ["iv-feedback", "2026-03-23", false], ["iv-alignment", "2026-03-31", false], ["iv-support", "2026-04-13", false], ["iv-achievement", "2026-07-13", false],

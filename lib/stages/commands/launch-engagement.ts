@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { proposeSharing } from "@/lib/alignment/commands/propose-sharing";
 import { record } from "@/lib/audit/record";
 import { engagementFor, may } from "@/lib/engagements/access";
 import { launchDraft } from "@/lib/engagements/commands/launch-draft";
@@ -75,6 +76,7 @@ export async function launchEngagement(ctx: Ctx, { engagementId, seen }: LaunchI
   const sides = await launchDraft(ctx, {
     ...ready, engagementId, hrPartnerId: ready.hrPartnerId || null, leaders: ready.leaders.map(({ personId }) => personId), stages: stagesOf(ctx, ready, plan),
   });
+  await proposeSharing(ctx, { engagementId, items: ready.sharing });
   await writeAnswers(ctx, draft, ready);
   await planSessions(ctx, { engagementId, meetings: meetingsOf(plan), sides, stepKeys: meetingSteps });
   await record(ctx, "engagement.launched", engagementId, { engagementId, audience: "progress" }, { leaders: sides.size });
