@@ -30,8 +30,7 @@ function partiesOfDraft({ now, viewer: { organizationId } }: Ctx, { engagementId
 }
 
 /** Turns a draft into a launched engagement: its parties, of whom no leader has been told, the names for intakes,
- *  and its stages. Part of launching; the caller has passed the
- *  engagement's door and refused what cannot be.
+ *  and its stages. Part of launching; the caller has passed the engagement's door and refused what cannot be.
  *  @returns each leader's side by person. */
 export async function launchDraft(ctx: Ctx, draft: LaunchedDraft): Promise<Map<string, string>> {
   const { db, viewer: { organizationId, personId }, now } = ctx;
