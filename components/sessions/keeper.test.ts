@@ -14,7 +14,7 @@ function kept(...answers: ((sent: Sent) => Awaited<ReturnType<Post>> | Error)[])
   const device: { words: KeptWords | null } = { words: null };
   let state: KeeperState | undefined;
   const keeper = startKeeper({
-    sessionId: "s", status: "planned", fields: [{ key: "notes", sideId: null, words: "", revision: 0 }, { key: "ticks", sideId: null, words: "", revision: 0 }], lastWins: ["ticks"],
+    url: "/entries", facts: { status: "planned" }, fields: [{ key: "notes", sideId: null, words: "", revision: 0 }, { key: "ticks", sideId: null, words: "", revision: 0 }], lastWins: ["ticks"],
     store: { canKeep: true, keep: (words) => { device.words = words; return Promise.resolve(true); }, read: () => Promise.resolve(device.words), forget: () => { device.words = null; } },
     tell: (next) => { state = next; },
     post: (_, body) => {
@@ -127,5 +127,32 @@ describe("what is typed", () => {
     it.keeper.typed("notes", "last words");
     await expect(it.keeper.flush()).resolves.toBe(true);
     expect(it.sent).toHaveLength(1);
+  });
+});
+
+describe("what another wrote meanwhile", () => {
+  const other = { key: "notes", sideId: null, words: "theirs", revision: 7 };
+  test("is shown where nothing is being typed, once", async () => {
+    const it = kept(fine(8));
+    expect(it.keeper.received(other)).toBe(true);
+    expect(it.keeper.received(other)).toBe(false);
+    it.keeper.typed("notes", "theirs and mine");
+    await pass(1000);
+    expect(it.sent).toMatchObject([{ words: "theirs and mine", revision: 7 }]);
+  });
+  test("replaces no word that is being typed, and meets it at its next save", async () => {
+    const it = kept(changed);
+    it.keeper.typed("notes", "mine");
+    expect(it.keeper.received(other)).toBe(false);
+    await pass(1000);
+    expect(it.sent).toMatchObject([{ words: "mine", revision: 0 }]);
+    expect(it.state()?.conflicts.notes).toMatchObject({ mine: "mine", theirs: { words: "theirs" } });
+  });
+  test("in a field that is new here is kept from then on, under the server's name for it", async () => {
+    const it = kept(fine(2));
+    expect(it.keeper.received({ key: "hope@s1", fieldKey: "hope", sideId: "s1", words: "", revision: 1 })).toBe(false);
+    it.keeper.typed("hope@s1", "One plan");
+    await pass(1000);
+    expect(it.sent).toMatchObject([{ fieldKey: "hope", sideId: "s1", words: "One plan", revision: 1, status: "planned" }]);
   });
 });

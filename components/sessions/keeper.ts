@@ -3,7 +3,8 @@ import type { DeviceStore, KeptWords } from "./device-store";
 /** What somebody else, or the writer elsewhere, has put into a field meanwhile. `at` is an ISO instant. */
 export type Theirs = { words: string; revision: number; writer: string; at: string };
 
-export type KeeperField = { key: string; sideId: string | null; words: string; revision: number };
+/** A text that saves itself. `key` names it on its page, `fieldKey` to the server where that is another name. */
+export type KeeperField = { key: string; fieldKey?: string; sideId: string | null; words: string; revision: number };
 
 /** What the page shows of its saving. `kept`: a copy lies on this device; `memory`: it lies in the open page alone;
  *  `waiting`: what is not saved waits for its writer to choose or to change it.
@@ -21,9 +22,10 @@ type Answer = { status: number; body: Partial<Kept> & { message?: string; fields
 type Field = KeeperField & { saved: string; mine: number[]; counter: number; sending: boolean; theirs: Theirs | null; refused: string | null };
 
 export type KeeperOptions = {
-  sessionId: string;
-  /** The session's status as the page shows it. */
-  status: string;
+  /** Where each save is sent. */
+  url: string;
+  /** What every save tells beside the text, such as the session's status as the page shows it. */
+  facts?: Readonly<Record<string, unknown>>;
   fields: readonly KeeperField[];
   /** Fields whose latest state stands without a question: a place in a list, not words. */
   lastWins: readonly string[];
@@ -45,8 +47,9 @@ async function postJson(url: string, body: string, keepalive: boolean): Promise<
 /** Saves what is typed, field by field, and loses nothing: each text is kept until the server has acknowledged that very
  *  text, tried again with growing pauses, copied to the device while it cannot be sent, and shown beside the other
  *  version when there is one. */
-export function startKeeper({ sessionId, status, fields: given, lastWins, store, tell, post = postJson }: KeeperOptions) {
-  const fields = new Map<string, Field>(given.map((field) => [field.key, { ...field, saved: field.words, mine: [], counter: 0, sending: false, theirs: null, refused: null }]));
+export function startKeeper({ url, facts = {}, fields: given, lastWins, store, tell, post = postJson }: KeeperOptions) {
+  const begun = (field: KeeperField): Field => ({ ...field, saved: field.words, mine: [], counter: 0, sending: false, theirs: null, refused: null });
+  const fields = new Map<string, Field>(given.map((field) => [field.key, begun(field)]));
   let savedAt: number | null = null;
   let failures = 0;
   let line: "kept" | "memory" | "signedOut" | null = null;
@@ -100,15 +103,15 @@ export function startKeeper({ sessionId, status, fields: given, lastWins, store,
 
   async function send(field: Field, leaving = false): Promise<void> {
     if (!unsaved(field) || field.theirs || field.refused || (field.sending && !leaving)) return;
-    const { key, sideId, words, revision } = field;
+    const { key, fieldKey = key, sideId, words, revision } = field;
     const counter = Math.max(Date.now(), field.counter + 1);
-    const body = JSON.stringify({ fieldKey: key, sideId, words, counter, revision, mine: field.mine, status });
+    const body = JSON.stringify({ ...facts, fieldKey, sideId, words, counter, revision, mine: field.mine });
     field.counter = counter;
     field.mine = [...field.mine, counter].slice(-50);
     field.sending = true;
     say();
     try {
-      settle(field, words, counter, await post(`/api/sessions/${sessionId}/entries`, body, leaving && body.length < keepaliveLimit));
+      settle(field, words, counter, await post(url, body, leaving && body.length < keepaliveLimit));
     } catch {
       await fail(null);
     } finally {
@@ -161,6 +164,16 @@ export function startKeeper({ sessionId, status, fields: given, lastWins, store,
       }
       if (Object.keys(back).length > 0) { later(0); say(); } else store.forget();
       return back;
+    },
+    /** What the server holds of a field now, seen by the page in another way. Words that are being typed here stay; the next
+     *  save of them meets the other version. A field that was not known is kept from now on.
+     *  @returns whether the page is to show these words. */
+    received(now: KeeperField): boolean {
+      const field = fields.get(now.key);
+      if (!field) fields.set(now.key, begun(now));
+      if (!field || now.revision <= field.revision || unsaved(field) || field.sending || field.theirs) return false;
+      Object.assign(field, { words: now.words, saved: now.words, revision: now.revision, mine: [] });
+      return true;
     },
     /** Tries at once what waits: the connection is back. */
     retry() { if (open().length > 0) later(0); },

@@ -48,7 +48,7 @@ export function LogKeeper({ form: formId, sessionId, status, fields, deviceKey, 
   useEffect(() => {
     const { fields: begun, words: text, router: way } = start.current;
     const form = document.getElementById(formId) as HTMLFormElement;
-    const kept = startKeeper({ sessionId, status, fields: begun, lastWins: [ticksKey], store: deviceStore(sessionId, deviceKey), tell: setState });
+    const kept = startKeeper({ url: `/api/sessions/${sessionId}/entries`, facts: { status }, fields: begun, lastWins: [ticksKey], store: deviceStore(sessionId, deviceKey), tell: setState });
     keeper.current = kept;
     form.classList.add("scripted");
     // What was typed before this script ran counts as typed now.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { entryLength } from "@/lib/engagements/rules/confidential";
+import { entryWords } from "@/lib/engagements/input/words";
 import { actionTextLength } from "@/lib/plans/rules";
 import { isDay, isWallClock } from "@/lib/platform/dates";
 import { words } from "@/lib/platform/i18n";
@@ -8,10 +8,6 @@ import { moveScopes } from "./rules/move-session";
 
 const t = words("sessions");
 const sessionId = z.uuid();
-
-/** Words as typed: nothing is trimmed or cut; line ends are one kind, because forms send another than scripts. */
-export const entryWords = z.string().transform((text) => text.replace(/\r\n?/g, "\n"))
-  .refine((text) => text.length <= entryLength, t("errors.tooLong", { limit: entryLength }));
 
 const whole = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 

@@ -2,6 +2,7 @@ import "server-only";
 import { record } from "@/lib/audit/record";
 import { writeEntry } from "@/lib/engagements/commands/write-entry";
 import { readEntries, type Entry } from "@/lib/engagements/queries/entries";
+import { settleAutosave, type KeptText, type TypedText } from "@/lib/engagements/rules/autosave";
 import type { Ctx } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
 import { words as messages } from "@/lib/platform/i18n";
@@ -11,15 +12,8 @@ import { entryOf, fieldsOf } from "../queries/fields";
 import type { SessionStatus } from "../rules";
 import { isDraftNoMore, isField, type LogField } from "../rules/log-fields";
 
-/** What somebody typed, as `writeEntry` wants it; `mine` are the counters of earlier saves of the same page whose answer
- *  never came: words kept by one of those are the writer's own and nobody's conflict. */
-export type TypedText = { words: string; revision: number; counter: number; mine: readonly number[] };
-
-/** What the field holds now. `ignored` when a later save of the same writer had arrived before this one. */
-export type KeptEntry = { revision: number; counter: number; ignored: boolean };
-
 /** Whether what readers have was changed by this save, so that it leaves a trace. */
-export const isCorrection = (field: LogField, status: SessionStatus, before: Entry | undefined, kept: KeptEntry): boolean =>
+export const isCorrection = (field: LogField, status: SessionStatus, before: Entry | undefined, kept: KeptText): boolean =>
   field.role === "summary" && status === "held" && !kept.ignored && kept.revision > (before?.revision ?? 0);
 
 export type WritableField = LogField & { writesAs: NonNullable<LogField["writesAs"]> };
@@ -43,22 +37,19 @@ export function writableField(ctx: Ctx, fields: readonly LogField[], status: Ses
 /** Keeps one field's words. The caller holds the session's turn (`sessionFor` with a lock), so `entries` are what stands.
  *  Words that stand there already are kept without a new revision.
  *  @throws AppError `conflict` with `details.theirs` when somebody, or the writer in another window, wrote since. */
-export async function keepEntry(ctx: Ctx, { session, engagement }: OpenedSession, field: WritableField, text: TypedText, entries: readonly Entry[]): Promise<KeptEntry> {
+export async function keepEntry(ctx: Ctx, { session, engagement }: OpenedSession, field: WritableField, text: TypedText, entries: readonly Entry[]): Promise<KeptText> {
   const { viewer } = ctx;
   const now = entryOf(entries, field);
-  const isOwn = now?.authorId === viewer.personId;
-  if (now && now.words === text.words) return { revision: now.revision, counter: Math.max(now.counter, text.counter), ignored: false };
-  if (!now && text.words === "") return { revision: 0, counter: text.counter, ignored: false };
-  const revision = now && isOwn && text.mine.includes(now.counter) ? now.revision : text.revision;
-  const counter = now && isOwn && now.counter === text.counter ? text.counter + 1 : text.counter;
+  const settled = settleAutosave(now, now?.authorId === viewer.personId, text);
+  if ("kept" in settled) return settled.kept;
   const place = { stepKey: session.stepKey, fieldKey: field.key, audience: field.writesAs, sideId: field.sideId, sessionId: session.id };
-  const { id, ...kept } = await writeEntry(ctx, engagement.id, place, { words: text.words, revision, counter });
+  const { id, ...kept } = await writeEntry(ctx, engagement.id, place, settled.write);
   if (field.role === "agenda" && kept.revision === 1) await record(ctx, "agenda.written", id, { engagementId: engagement.id, ...readershipOf(session), sideId: field.sideId }, {});
   return kept;
 }
 
 /** What an autosave is answered. `ignored`: a later save of the same writer stands, and this one's words do not. */
-export type SavedEntry = KeptEntry & { fieldKey: string; savedAt: string };
+export type SavedEntry = KeptText & { fieldKey: string; savedAt: string };
 
 /** Keeps one field of a session as it is typed. Those who write into one session take turns, so that no save can pass
  *  another unseen. Correcting a log that its readers have leaves a trace.

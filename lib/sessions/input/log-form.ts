@@ -2,7 +2,8 @@ import { z } from "zod";
 import { outcomes } from "@/lib/plans/rules";
 import { isDay } from "@/lib/platform/dates";
 import { words } from "@/lib/platform/i18n";
-import { entryWords, heldMinutes, newActionWords } from "../input";
+import { entryWords } from "@/lib/engagements/input/words";
+import { heldMinutes, newActionWords } from "../input";
 import { sessionStatuses } from "../rules";
 
 const t = words("sessions");
