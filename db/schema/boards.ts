@@ -110,7 +110,9 @@ export const boardBarriers = pgTable("board_barriers", {
   /** The leader's party who can remove it, where it is one of them. */
   removerSideId: uuid(),
   dueOn: date({ mode: "string" }),
+  /** Changes of who and when; those of the text are counted apart, so that two who change one each do not collide. */
   revision: revision(),
+  wordsRevision: revision(),
   counter: counter(),
   ...lifecycle,
 }, (t) => [

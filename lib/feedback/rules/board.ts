@@ -1,5 +1,4 @@
-import type { Direction, Segment } from "../rules";
-import { segments } from "../rules";
+import { segments, type Segment } from "../rules";
 
 /** What a leader answers to an item: it is so; it is so, in other words; I see it otherwise. */
 export const marks = ["agreed", "reword", "disputed"] as const;
@@ -32,15 +31,8 @@ export const boardFields = {
 /** The stage of the feedback session, which must have begun before its board opens. */
 export const feedbackStage = "iv-feedback";
 
-type Placed = { id: string; segment: Segment; direction: Direction; position: number };
-
-/** Items in the order in which the day takes them: segment by segment, in each the positive ones first. */
-export const inOrder = <T extends Placed>(items: readonly T[]): T[] =>
-  [...items].sort((a, b) => segments.indexOf(a.segment) - segments.indexOf(b.segment)
-    || Number(a.direction === "constructive") - Number(b.direction === "constructive") || a.position - b.position || (a.id < b.id ? -1 : 1));
-
 /** Items of each segment. */
-export const countsOf = (items: readonly Pick<Placed, "segment">[]): SegmentCounts =>
+export const countsOf = (items: readonly { segment: Segment }[]): SegmentCounts =>
   Object.fromEntries(segments.map((segment) => [segment, items.filter((item) => item.segment === segment).length])) as SegmentCounts;
 
 export const totalOf = (counts: SegmentCounts): number => segments.reduce((sum, segment) => sum + counts[segment], 0);

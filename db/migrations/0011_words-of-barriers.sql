@@ -1,0 +1,1 @@
+ALTER TABLE "board_barriers" ADD COLUMN "words_revision" integer DEFAULT 1 NOT NULL;
