@@ -66,5 +66,12 @@ export type EventDetails = {
   "board.opened_again": NoFacts;
   "board.confirmed": { partyId: string; byCoach: boolean };
   "board.frozen": { items: number; hash: string };
+  "item.prepared": NoFacts;
+  "item.addressed": { segment: string; direction: string; leaders: number };
+  "item.wording_kept": { kept: number };
+  "item.withdrawn": NoFacts;
+  "item.put_back": NoFacts;
+  "items.ordered": { moved: number };
+  "preview.noted": { on: string };
 };
 export type EventName = keyof EventDetails;

@@ -30,6 +30,8 @@ export const mayInEngagement = {
   answerInterests: ["leader"],
   readInterests: ["leader", "coach"],
   planIntakes: ["coach"],
+  prepareItems: ["coach"],
+  readPreview: ["leader", "coach"],
   advanceStage: ["coach"],
   viewBoard: ["leader", "coach"],
   conductBoard: ["coach"],
