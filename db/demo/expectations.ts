@@ -18,6 +18,8 @@ export function expectations({ story, calendar, people, add, rows, zone, leaders
   add.entry("iv-impact-support", impact.support.map((line, index) => (index === 0 ? line : line.replace(" {{canary}}", ""))).join("\n"), fromSponsor);
   add.entry("iv-suit-own-part", impact.sponsor_part, { ...fromSponsor, step: "iv-suitability" });
   for (const point of ["iv-suit-sponsor-formal", "iv-suit-sponsor-represented", "iv-suit-sponsor-limits"]) add.entry(point, "yes", { ...fromSponsor, step: "iv-suitability" });
+  const content = Object.fromEntries(rows.entries.filter((entry) => entry.engagementId === add.tenant.engagementId && entry.audience === "alliance" && !/strain|sponsor-/.test(entry.fieldKey)).map(({ fieldKey, words }) => [fieldKey, words ?? ""]));
+  rows.versions.push({ ...add.tenant, id: add.id("expectations 1"), version: 1, content, authorId: people.personId(sponsor), audience: "alliance", createdAt: fromSponsor.at });
   const suitability = { ...by(coach, story.suitability.day, "15:00"), step: "iv-suitability" };
   add.entry("iv-suit-structure", story.suitability.text, { ...suitability, audience: "coach_only" });
   add.entry("iv-suit-outcome", story.suitability.outcome, { ...suitability, audience: "alliance" });
@@ -30,7 +32,16 @@ export function expectations({ story, calendar, people, add, rows, zone, leaders
     add.entry("iv-ack-consequences", "yes", { ...own, audience: "alliance" });
     add.entry("iv-ack-view", ack.on_record, { ...own, audience: "alliance" });
     add.entry("iv-interests-answer", story.interests.answers[ack.leader] ?? "", { ...own, audience: "leader_and_coach" });
+    rows.acknowledgements.push({ ...add.tenant, id: add.id(`acknowledgement ${ack.leader}`), version: 1, authorId: people.personId(ack.leader), sideId: add.side(ack.leader), audience: "alliance", acknowledgedAt: own.at });
     add.event("leader.acknowledged", add.tenant.engagementId, "alliance", calendar.at(ack.day, "11:00"), ack.leader, {}, ack.leader);
+  }
+  // Between one leader and the sponsor: a circle that no audience names, so its readers are written down here.
+  for (const [index, { by: asker, day, text, answer }] of (story.questions ?? []).entries()) {
+    const place = { author: people.email(asker), extra: [people.email(sponsor)] };
+    rows.questions.push({
+      ...add.tenant, id: add.id(`question ${index}`), sideId: add.side(asker) ?? "", authorId: people.personId(asker), askedAt: calendar.at(day, "10:00"), answeredById: people.personId(sponsor), answeredAt: calendar.at(day + 1, "17:00"),
+      words: add.planted(text, `question ${index} to the sponsor`, "leader_only", place.author, asker, place.extra), answer: add.planted(answer, `answer ${index} of the sponsor`, "leader_only", place.author, asker, place.extra),
+    });
   }
   for (const [index, intake] of story.intakes.entries()) {
     const startsAt = calendar.at(intake.day, ["09:00", "11:00", "14:00", "16:00"][index % 4] ?? "09:00");

@@ -48,6 +48,9 @@ async function write(db: Db, seed: string, loadedAt: Date): Promise<void> {
   await db.insert(schema.sessionMoves).values(rows.moves);
   await db.insert(schema.contentKeys).values(keys);
   await db.insert(schema.guideEntries).values(entries);
+  await db.insert(schema.expectationVersions).values(rows.versions);
+  await db.insert(schema.acknowledgements).values(rows.acknowledgements);
+  if (rows.questions.length > 0) await db.insert(schema.sponsorQuestions).values(rows.questions);
   await db.insert(schema.actionItems).values(rows.actions);
   await db.insert(schema.auditEvents).values(rows.events);
   const loaded: Loaded = { seed, loadedAt: loadedAt.toISOString() };

@@ -12,11 +12,12 @@ export type DemoRows = {
   engagements: Rows<typeof schema.engagements>; parties: Rows<typeof schema.parties>; stages: Rows<typeof schema.engagementStages>;
   agreements: Rows<typeof schema.agreements>; nominations: Rows<typeof schema.nominations>;
   sessions: Rows<typeof schema.coachingSessions>; attendees: Rows<typeof schema.sessionAttendees>; moves: Rows<typeof schema.sessionMoves>;
+  versions: Rows<typeof schema.expectationVersions>; acknowledgements: Rows<typeof schema.acknowledgements>; questions: Rows<typeof schema.sponsorQuestions>;
   entries: StoryEntry[]; actions: Rows<typeof schema.actionItems>; events: Rows<typeof schema.auditEvents>; canaries: Canary[];
 };
 
 export const noRows = (): DemoRows => ({
-  engagements: [], parties: [], stages: [], agreements: [], nominations: [], sessions: [], attendees: [], moves: [], entries: [], actions: [], events: [], canaries: [],
+  engagements: [], parties: [], stages: [], agreements: [], nominations: [], sessions: [], attendees: [], moves: [], versions: [], acknowledgements: [], questions: [], entries: [], actions: [], events: [], canaries: [],
 });
 
 /** What the rows of one engagement have in common, and the short ways to add to them. */
@@ -34,7 +35,7 @@ export function engagementRows(rows: DemoRows, { seed, organizationId, engagemen
     return words.replaceAll("{{canary}}", canary);
   };
   return {
-    tenant, id,
+    tenant, id, planted,
     /** The side of a leader; none where several meet. */
     side: (leader?: string) => (leader ? sideOf(leader) : null),
     entry(field: string, words: string, over: { step: string; audience: Audience; author: string; authorEmail: string; leader?: string; sessionId?: string; at: Date; extra?: string[] }) {

@@ -26,6 +26,7 @@ export type StoryIntervention = {
   suitability: { day: StoryDay; outcome: string; text: string };
   interests: { day: StoryDay; text: string; answers: Record<string, string> };
   acknowledgements: { leader: string; day: StoryDay; on_record: string }[];
+  questions?: { by: string; day: StoryDay; text: string; answer: string }[];
   intakes: { id: string; person: string; kind: "leader" | "sponsor" | "impacted" | "observer"; day: StoryDay; minutes: number }[];
   feedback_session: { day: StoryDay; minutes: number; place: string };
   agreement: { version: number; signed: { by: string; day: StoryDay }[]; sharing: string[] };

@@ -2,6 +2,7 @@ import type { TablePolicy } from "./conditions";
 import { alignmentTables } from "./tables/alignment";
 import { boardsTables } from "./tables/boards";
 import { engagementsTables } from "./tables/engagements";
+import { expectationsTables } from "./tables/expectations";
 import { feedbackTables } from "./tables/feedback";
 import { intakeTables } from "./tables/intake";
 import { peopleTables } from "./tables/people";
@@ -9,4 +10,14 @@ import { plansTables } from "./tables/plans";
 import { sessionsTables } from "./tables/sessions";
 
 /** Every table of the domain, one file a noun. The restrictive wall by organisation stands before each of these. */
-export const tablePolicies: Record<string, TablePolicy> = { ...peopleTables, ...engagementsTables, ...sessionsTables, ...plansTables, ...feedbackTables, ...boardsTables, ...intakeTables, ...alignmentTables };
+export const tablePolicies: Record<string, TablePolicy> = {
+  ...peopleTables,
+  ...engagementsTables,
+  ...expectationsTables,
+  ...sessionsTables,
+  ...plansTables,
+  ...feedbackTables,
+  ...boardsTables,
+  ...intakeTables,
+  ...alignmentTables,
+};

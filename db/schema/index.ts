@@ -7,6 +7,7 @@ export * from "./entrance";
 export * from "./feedback";
 export * from "./goals";
 export * from "./intake";
+export * from "./expectations";
 export * from "./notifications";
 export * from "./organizations";
 export * from "./people";

@@ -39,7 +39,7 @@ export const accept = (world: World, it: It) => world.as(it.coach, (ctx) => acce
 export const check = (world: World, it: It, answers: Record<string, string> = suitable) => world.as(it.coach, (ctx) => checkSuitability(ctx, { engagementId: it.id, answers, finish: "now" }));
 export const confirm = (world: World, it: It) => world.as(it.hr, (ctx) => confirmConsequences(ctx, { engagementId: it.id, lawful: "yes" }));
 export const tell = (world: World, it: It, partyId = it.sideOne, on = "2026-03-02") => world.as(it.sponsor, (ctx) => recordConversation(ctx, { engagementId: it.id, partyId, on, said: ["Why now"], other: "" }));
-export const acknowledge = (world: World, it: It, who = it.one, over: Record<string, string> = {}) => world.as(who, (ctx) => acknowledgeExpectations(ctx, { engagementId: it.id, answers: { ...ticks, ...over } }));
+export const acknowledge = (world: World, it: It, who = it.one, over: Record<string, string> = {}) => world.as(who, (ctx) => acknowledgeExpectations(ctx, { engagementId: it.id, version: 1, answers: { ...ticks, ...over } }));
 /** Everything before a leader is told. */
 export const ready = async (world: World, it: It) => { await accept(world, it); await check(world, it); await confirm(world, it); };
 /** Everything up to both conversations. */

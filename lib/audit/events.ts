@@ -24,8 +24,11 @@ export type EventDetails = {
   "suitability.completed": { outcome: string };
   "consequences.confirmed": NoFacts;
   "leader.told": { partyId: string; on: string };
-  "leader.acknowledged": { partyId: string };
+  "leader.acknowledged": { partyId: string; version?: number };
   "leaders.all_acknowledged": NoFacts;
+  "expectations.revised": { version: number; changed: string[] };
+  "sponsor.asked": { partyId: string };
+  "sponsor.answered": { partyId: string };
   "leader.declined": { partyId: string };
   "interests.answered": { partyId: string };
   "intake.named": NoFacts;

@@ -17,6 +17,7 @@ const firstName = (name: string) => name.split(/\s+/)[0] ?? name;
 
 const paths: Partial<Record<MailName, (subjectId: string, engagementId: string) => string>> = {
   roleChanged: () => "/home", importDone: (subjectId) => `/people/import/${subjectId}`,
+  acknowledgementWaiting: (_, id) => `/engagements/${id}/expectations`, sponsorAsked: (_, id) => `/engagements/${id}/expectations#questions`, sponsorAnswered: (_, id) => `/engagements/${id}/expectations#questions`,
   invitationLeader: (_, id) => `/engagements/${id}/expectations`,
   seriesPlanned: () => "/meetings", sessionMoved: (subjectId) => `/sessions/${subjectId}`, sessionCancelled: () => "/meetings",
 };

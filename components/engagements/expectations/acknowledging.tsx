@@ -18,23 +18,25 @@ type Props = { data: ExpectationsPage; reader: BadgeReader; zone: string; acts: 
 /** A leader's own part: two ticks, the answer to the declaration, words for the record if they like, notes for
  *  themselves; or a no that asks for no reason. */
 export function Acknowledging({ data, reader, acts }: Props) {
-  const { engagement, acknowledging: { ticks, answer, onRecord, own }, toldOn, own: party } = data;
+  const { engagement, acknowledging: { ticks, answer, onRecord, own }, toldOn, own: party, ownAnswer, entries, version } = data;
   const [t, statements, form] = [words("engagements", reader.locale), words("statements", reader.locale), formWords(reader.locale)];
   const { sponsor, coach } = partiesWith(engagement, reader.locale);
   const side = party?.id ?? null;
   const badge = (audience: "alliance" | "leader_and_coach" | "leader_only") => ({ audience, label: audienceLabel(reader, audience, side) });
   const hidden = { engagementId: engagement.id };
+  /** What stands from an earlier acknowledgement, so that answering anew loses no word. */
+  const before = (key: string) => entries.find((entry) => entry.fieldKey === key && entry.sideId === side)?.words ?? null;
   return (
     <>
       <Section title={t("expectations.acknowledge")} id="acknowledge">
-        <KeptForm action={acts.acknowledge} words={form.errors} problems={form.problems} hidden={hidden} labels={labelsOf([...ticks, ...(answer ? [answer] : []), ...onRecord, ...own])} className="stack form mt-4" label={t("expectations.acknowledge")}>
+        <KeptForm action={acts.acknowledge} words={form.errors} problems={form.problems} hidden={{ ...hidden, version: String(version) }} labels={labelsOf([...ticks, ...(answer ? [answer] : []), ...onRecord, ...own])} className="stack form mt-4" label={t("expectations.acknowledge")}>
           <Statement body={statements("acknowledgementMeaning.body", { sponsor: sponsor.first, coach: coach.first })} />
           {toldOn && <p className="sub">{t("expectations.toldOn", { sponsor: sponsor.first, day: plainDay(toldOn, reader.locale) })}</p>}
           {ticks.map((field) => <GuidePrompt key={field.key} tick field={field} words={form.prompt} />)}
-          {answer && <GuidePrompt field={answer} words={form.prompt} badge={badge("leader_and_coach")} />}
-          {onRecord.map((field) => <GuidePrompt key={field.key} field={field} words={form.prompt} badge={badge("alliance")} />)}
+          {answer && <GuidePrompt field={answer} words={form.prompt} answer={ownAnswer?.words ?? null} badge={badge("leader_and_coach")} />}
+          {onRecord.map((field) => <GuidePrompt key={field.key} field={field} words={form.prompt} answer={before(field.key)} badge={badge("alliance")} />)}
           <h3 className="text-16 font-medium">{t("expectations.private")}</h3>
-          {own.map((field) => <GuidePrompt key={field.key} field={field} words={form.prompt} badge={badge("leader_only")} />)}
+          {own.map((field) => <GuidePrompt key={field.key} field={field} words={form.prompt} answer={before(field.key)} badge={badge("leader_only")} />)}
           <div className="wz-nav"><SubmitButton kind="primary" busyWords={form.sending}>{t("expectations.acknowledge")}</SubmitButton></div>
         </KeptForm>
       </Section>

@@ -6,7 +6,7 @@ import { words, type Locale } from "@/lib/platform/i18n";
  *  the input's schema names by key. */
 export function formWords(locale: Locale) {
   const t = words("engagements", locale);
-  const keys = ["tooLong", "notADay", "notATime", "tickToConfirm", "pointsEmpty"] as const;
+  const keys = ["tooLong", "notADay", "notATime", "tickToConfirm", "pointsEmpty", "questionEmpty", "answerEmpty"] as const;
   return {
     errors: formErrorsWords(),
     problems: Object.fromEntries(keys.map((key) => [key, t(`answers.${key}`)])),

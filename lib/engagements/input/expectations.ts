@@ -32,7 +32,7 @@ export const recordConversationInput = z.strictObject({
 export type RecordConversationInput = z.output<typeof recordConversationInput>;
 
 /** A leader's acknowledgement, with the answer to the coach's declaration. */
-export const acknowledgeInput = z.strictObject({ engagementId, answers });
+export const acknowledgeInput = z.strictObject({ engagementId, answers, version: z.coerce.number<string | number>().int().min(1).default(1) });
 export type AcknowledgeInput = z.output<typeof acknowledgeInput>;
 
 /** A leader's later answer to the declaration, after a question was settled. */
@@ -44,3 +44,15 @@ export const nameForIntakeInput = z.strictObject({
   engagementId, personId: z.uuid(), kind: z.enum(nominationKinds).default("impacted"), take: z.enum(["name", "withdraw"]).default("name"),
 });
 export type NameForIntakeInput = z.output<typeof nameForIntakeInput>;
+
+/** The sponsor says anew what is expected and what follows. `version` is the one that was on the screen. */
+export const reviseExpectationsInput = z.strictObject({ engagementId, answers, version: z.coerce.number<string | number>().int().min(1) });
+export type ReviseExpectationsInput = z.output<typeof reviseExpectationsInput>;
+
+/** A leader asks the sponsor something about what was written. `id` is made when the form opens. */
+export const askSponsorInput = z.strictObject({ engagementId, id: z.uuid(), question: z.string().trim().min(1, "questionEmpty").max(entryLength, "tooLong") });
+export type AskSponsorInput = z.output<typeof askSponsorInput>;
+
+/** The sponsor's answer to one question. */
+export const answerQuestionInput = z.strictObject({ engagementId, questionId: z.uuid(), answer: z.string().trim().min(1, "answerEmpty").max(entryLength, "tooLong") });
+export type AnswerQuestionInput = z.output<typeof answerQuestionInput>;

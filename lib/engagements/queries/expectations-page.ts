@@ -5,7 +5,10 @@ import type { GuideField } from "@/lib/programs/input";
 
 import { engagementFor, partiesOf, type Engagement, type Party } from "../access";
 import { expectationFields, expectationSteps, readByHr, type InterestAnswer } from "../rules/expectations";
-import { askedOf, expectationStep, interestsAnswer, readExpectations, wordsOf } from "./expectations";
+import { changedSince, refusalToRevise, type ChangedField } from "../rules/expectation-versions";
+import { versionsOf, type ExpectationVersion } from "./expectation-versions";
+import { questionsOf, type SponsorQuestion } from "./sponsor-questions";
+import { askedOf, expectationStep, interestsAnswer, readExpectations, revisableFields, wordsOf } from "./expectations";
 import type { Entry } from "./entries";
 import { sentencesOfMissing } from "./missing-sentences";
 
@@ -25,6 +28,13 @@ export type ExpectationsPage = {
   toldOn: Day | null;
   /** What still stands before a leader is told; for the sponsor alone. */
   missing: string[];
+  /** Every version so far, oldest first; none for HR, who reads the consequences at hand alone. */
+  versions: ExpectationVersion[];
+  version: number;
+  /** For a leader who has acknowledged an earlier version: what is different now. */
+  changes: { since: number; fields: ChangedField[] } | null;
+  canRevise: boolean;
+  questions: SponsorQuestion[];
 };
 
 const order = ["leader", "hr_partner", "sponsor", "coach"] as const;
@@ -45,7 +55,13 @@ export async function expectationsPage(ctx: Ctx, engagementId: string): Promise<
   const notes = askedOf(template, expectationSteps.inform, "each_leader").filter(({ key }) => key === keys.questions);
   const own = as === "leader" || as === "hr_partner" ? partiesOf(engagement, as).find(({ personId }) => viewer.people.includes(personId)) ?? null : null;
   const answer = own && as === "leader" ? interestsAnswer(expectations, own.id) : null;
+  const isHr = as === "hr_partner";
+  const versions = isHr ? [] : await versionsOf(ctx, engagementId);
+  const revisable = revisableFields(template).map(({ field }) => field.key);
   return {
+    versions, version: versions.at(-1)?.version ?? 1, canRevise: as === "sponsor" && refusalToRevise(engagement) === null,
+    changes: own && as === "leader" && !own.acknowledgedAt ? changedSince(versions, own.id, revisable) : null,
+    questions: as === "leader" || as === "sponsor" ? await questionsOf(ctx, engagementId) : [],
     engagement, as, entries, own, today: dayIn(now, viewer.zone),
     stages: template.stages.map(({ key, title, purpose }) => ({ key, title, purpose })),
     impact: impact.filter((field) => !isConsequence(field)), consequences: impact.filter(isConsequence),

@@ -40,6 +40,12 @@ export const askedOf = (template: ProgramTemplate, stepKey: string, writer: Writ
 export const wordsOf = (entries: readonly Entry[], fieldKey: string, sideId: string | null = null): string | null =>
   entries.find((entry) => entry.fieldKey === fieldKey && entry.sideId === sideId)?.words ?? null;
 
+/** What the sponsor may say anew after the launch: impact, consequences, support and their own part, with the step each
+ *  belongs to. The measured strain of the launch stays as it was, since the end is held against it. */
+export const revisableFields = (template: ProgramTemplate): { stepKey: string; field: GuideField }[] =>
+  [expectationSteps.impact, expectationSteps.suitability].flatMap((stepKey) => askedOf(template, stepKey, "sponsor")
+    .filter(({ type }) => type === "long_text" || type === "list").map((field) => ({ stepKey, field })));
+
 const optionsOf = (template: ProgramTemplate, stepKey: string, fieldKey: string): readonly string[] =>
   stepNamed(template, stepKey)?.guide?.find(({ key }) => key === fieldKey)?.options ?? [];
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
-import { actionItems, coachingSessions, guideEntries, looks, people } from "@/db/schema";
+import { actionItems, coachingSessions, guideEntries, looks, people, sponsorQuestions } from "@/db/schema";
 import type { Ctx } from "@/lib/platform/context";
 import { templateOf } from "@/lib/programs/queries";
 import { engagementFor, partiesOf, type Engagement } from "../access";
@@ -32,7 +32,9 @@ async function recordsOf({ db }: Ctx, { id, side }: Engagement): Promise<SeenRec
     .where(and(eq(actionItems.engagementId, id), mine(actionItems.sideId))).groupBy(actionItems.audience);
   const [held] = await db.select({ count: many }).from(coachingSessions)
     .where(and(eq(coachingSessions.engagementId, id), eq(coachingSessions.status, "held"), mine(coachingSessions.sideId), sql`${coachingSessions.kind} <> 'intake'`));
+  const [asked] = await db.select({ count: many }).from(sponsorQuestions).where(and(eq(sponsorQuestions.engagementId, id), side ? eq(sponsorQuestions.sideId, side) : sql`false`));
   return [
+    { kind: "questions", audience: "leader_only", count: asked?.count ?? 0, toSponsor: true },
     { kind: "underway", audience: "progress", count: 1 },
     { kind: "heldDates", audience: "progress", count: held?.count ?? 0 },
     { kind: "stage", audience: "progress", count: 1, onlyIf: stageSharing },

@@ -30,6 +30,8 @@ export type SeenRecord = {
   count: number;
   /** What HR partners read before anything is signed: the consequences. */
   toHr?: boolean;
+  /** What the leader said to the sponsor alone: a question and its answer. */
+  toSponsor?: boolean;
   /** What sponsor and HR get only once the agreement in force lists it. */
   onlyIf?: string;
 };
@@ -37,9 +39,10 @@ export type SeenRecord = {
 /** Which of a leader's records each outsider can see right now. A kind of which there is none is left out.
  *  @param sharing keys of the items of the agreement in force. */
 export function seenBy(records: readonly SeenRecord[], sharing: readonly string[]): Record<OutsideReader, SeenRecord[]> {
-  const sees = (reader: OutsideReader, { audience, count, toHr, onlyIf }: SeenRecord): boolean => {
+  const sees = (reader: OutsideReader, { audience, count, toHr, toSponsor, onlyIf }: SeenRecord): boolean => {
     if (count === 0) return false;
     if (reader === "hr_partner" && toHr) return true;
+    if (reader === "sponsor" && toSponsor) return true;
     if (onlyIf && (reader === "sponsor" || reader === "hr_partner" || reader === "overseer") && !sharing.includes(onlyIf)) return false;
     return readersOf[audience].includes(reader);
   };

@@ -4,6 +4,7 @@ import { proposeSharing } from "@/lib/alignment/commands/propose-sharing";
 import { record } from "@/lib/audit/record";
 import { engagementFor, may } from "@/lib/engagements/access";
 import { launchDraft } from "@/lib/engagements/commands/launch-draft";
+import { keepExpectations } from "@/lib/engagements/commands/revise-expectations";
 import { writeEntry } from "@/lib/engagements/commands/write-entry";
 import { draftOf, type LaunchDraft } from "@/lib/engagements/queries/draft";
 import type { Ctx } from "@/lib/platform/context";
@@ -78,6 +79,7 @@ export async function launchEngagement(ctx: Ctx, { engagementId, seen }: LaunchI
   });
   await proposeSharing(ctx, { engagementId, items: ready.sharing });
   await writeAnswers(ctx, draft, ready);
+  await keepExpectations(ctx, engagementId);
   await planSessions(ctx, { engagementId, meetings: meetingsOf(plan), sides, stepKeys: meetingSteps });
   await record(ctx, "engagement.launched", engagementId, { engagementId, audience: "progress" }, { leaders: sides.size });
   return { engagementId };
