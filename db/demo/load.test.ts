@@ -62,14 +62,13 @@ describe("the demonstration", () => {
         const entries = (await Promise.all(engagements.map(({ id }) => readEntries(ctx, { engagementId: id })))).flat();
         const opened = entries.map(({ words }) => words ?? "");
         // Every row of every table that row-level security lets through, whatever columns it has.
-        const rows: string[] = [];
-        for (const table of Object.keys(tablePolicies)) rows.push(...(await db.execute<{ row: string }>(sql.raw(`select row_to_json(t)::text as row from ${table} t`))).rows.map(({ row }) => row));
-        return [...opened, ...rows].join("\n");
+        const { rows } = await db.execute<{ row: string }>(sql.raw(Object.keys(tablePolicies).map((table) => `select row_to_json(t)::text as row from ${table} t`).join(" union all ")));
+        return [...opened, ...rows.map(({ row }) => row)].join("\n");
       });
       for (const [canary, readers] of seen) if (text.includes(canary)) readers.push(person.email);
     }
     for (const { canary, object, allowed } of canaries) expect(seen.get(canary)?.sort(), object).toEqual(allowed);
-  });
+  }, 120_000);
 
   test("keeps no confidential word readable in the database", async () => {
     const { rows } = await owner.query<{ words: string }>("select words from guide_entries where audience in ('coach_only', 'leader_only')");
