@@ -12,6 +12,7 @@ import { MailRefused, messageIdFor, type Transport } from "@/lib/platform/mail/t
 import { en } from "@/lib/platform/messages/en";
 import { mailAddress } from "@/lib/platform/mail/address";
 import { entranceTasks } from "./entrance-mail";
+import { sweepAll } from "./sweeps";
 import { importPeople } from "./import-people";
 
 const ofEvent = z.object({ organizationId: z.uuid(), eventId: z.uuid() });
@@ -36,6 +37,7 @@ async function sendOwed(transport: Transport, { organizationId, notificationId }
 export const tasks = (transport: Transport): TaskList => Object.fromEntries(Object.entries({
   tell: async (payload: unknown) => { const { organizationId, eventId } = ofEvent.parse(payload); await asWorker(organizationId, (ctx) => tellOfEvent(ctx, eventId)); },
   mail: (payload: unknown) => sendOwed(transport, ofNotification.parse(payload)),
+  sweep: () => sweepAll(),
   import_people: (payload: unknown) => importPeople(ofImport.parse(payload)),
   ...entranceTasks(transport),
 }).map(([name, run]) => [name, async (payload: unknown, helpers: { job: { attempts: number } }) => {

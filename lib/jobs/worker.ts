@@ -5,6 +5,7 @@ import { closeDatabases } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { mailTransport } from "./transport";
+import { sweepCrontab } from "./sweeps";
 import { tasks } from "./tasks";
 
 const applicationName = "entente worker";
@@ -25,9 +26,10 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   await releaseDeadLocks(pool);
   const transport = mailTransport();
   const runner = await run({
-    pgPool: pool, concurrency: 2, pollInterval: 2000, noHandleSignals: true, taskList: tasks(transport),
+    pgPool: pool, concurrency: 2, pollInterval: 2000, noHandleSignals: true, crontab: sweepCrontab, taskList: tasks(transport),
     logger: new Logger(() => (level: string, message) => { if (level === "error") log("error", "worker", { job: message.slice(0, 80) }); }),
   });
+  await runner.addJob("sweep", {}, { jobKey: "sweep at start" });
   return {
     async stop() {
       await runner.stop();

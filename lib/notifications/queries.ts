@@ -20,6 +20,7 @@ const paths: Partial<Record<MailName, (subjectId: string, engagementId: string) 
   acknowledgementWaiting: (_, id) => `/engagements/${id}/expectations`, sponsorAsked: (_, id) => `/engagements/${id}/expectations#questions`, sponsorAnswered: (_, id) => `/engagements/${id}/expectations#questions`,
   invitationLeader: (_, id) => `/engagements/${id}/expectations`,
   seriesPlanned: () => "/meetings", sessionMoved: (subjectId) => `/sessions/${subjectId}`, sessionCancelled: () => "/meetings",
+  pulse: (subjectId) => `/sessions/${subjectId}/pulse`,
 };
 
 type Found = { event: typeof auditEvents.$inferSelect; person: typeof people.$inferSelect; organization: string; actor: string | null };
@@ -54,7 +55,7 @@ export async function owedMail(ctx: Ctx<Worker>, notificationId: string): Promis
   const { event, person } = row;
   const engagementId = event.engagementId ?? event.subjectId;
   const names = event.engagementId ? await partyNames(ctx, engagementId) : {};
-  const session = event.name.startsWith("session") ? await sessionValues(ctx, row, formatLocale[locale]) : {};
+  const session = event.name.startsWith("session") || event.name === "pulse.asked" ? await sessionValues(ctx, row, formatLocale[locale]) : {};
   const path = mail === "invitationMember"
     ? `/invitation/${linkToken(env().secret, "invitation", String(event.details.invitationId))}`
     : (paths[mail] ?? (() => `/engagements/${engagementId}`))(event.subjectId, engagementId);

@@ -25,5 +25,6 @@ export const tidings: Partial<Record<EventName, readonly Tiding[]>> = {
   "leaders.all_acknowledged": [{ mail: "allAcknowledged", to: { parties: ["sponsor"] } }],
   "sessions.announced": [{ mail: "seriesPlanned", to: "attendees" }],
   "session.moved": [{ mail: "sessionMoved", to: "attendees" }],
+  "pulse.asked": [{ mail: "pulse", to: "leader" }],
   "session.cancelled": [{ mail: "sessionCancelled", to: "attendees" }],
 };

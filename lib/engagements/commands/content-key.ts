@@ -38,3 +38,7 @@ export const commonContentKey = (ctx: Ctx, engagementId: string): Promise<Buffer
 
 /** The same key, made at the first common word. */
 export const makeCommonContentKey = (ctx: Ctx, engagementId: string): Promise<Buffer> => settledKey(ctx, engagementId, engagementId);
+
+/** A content key that the database has handed out beside its author's own reach, opened: for what several people wrote apart
+ *  and all are now to see. */
+export const openKey = (engagementId: string, authorId: string, wrapped: Buffer): Buffer => unwrapKey(env().key, keyPlace(engagementId, authorId), wrapped);

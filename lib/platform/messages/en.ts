@@ -23,9 +23,10 @@ import people from "./en/people.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
 import stages from "./en/stages.json" with { type: "json" };
 import statements from "./en/statements.json" with { type: "json" };
+import support from "./en/support.json" with { type: "json" };
 import templates from "./en/templates.json" with { type: "json" };
 import ui from "./en/ui.json" with { type: "json" };
 import whoSees from "./en/whoSees.json" with { type: "json" };
 
 /** The English catalogue, one file a noun. A further language is a further folder with the same files. */
-export const en = { account, calendar, calm, common, dates, empty, engagements, errors, feedback, help, home, import: importing, launch, mailFrame, mails, meetings, people, plans, search, sessions, sharing, shell, signIn, stages, statements, templates, ui, whoSees };
+export const en = { account, calendar, calm, common, dates, empty, engagements, errors, feedback, help, home, import: importing, launch, mailFrame, mails, meetings, people, plans, search, sessions, sharing, shell, signIn, stages, statements, support, templates, ui, whoSees };
