@@ -1,6 +1,10 @@
+import type { SharingItemId } from "@/lib/engagements/rules/sharing";
 import { oneOf } from "./settings";
 
 const within = (engagement: string) => `(${oneOf(engagement, "coached")} or ${oneOf(engagement, "led")})`;
+
+/** Of a promise of one leader's own, that leader's part must be shared by its very mark: `partOf` of lib/engagements/rules/sharing. */
+const partShared = (item: SharingItemId) => `('${item}' || coalesce(':' || c.party_id, '')) = any(e.sharing)`;
 
 /** The doors of what leaders say apart and reveal together, and of what their accounts come to. A number leaves its
  *  leader's side only when every current leader has given one; before that these answer as if there were none. */
@@ -40,7 +44,8 @@ language sql stable security definer set search_path = pg_catalog as $$
   join lateral (select x.round from public.commitment_marks x where x.commitment_id = c.id group by x.round
     having count(distinct x.side_id) >= (select count(*) from public.parties p where p.engagement_id = e.id and p.role = 'leader' and p.left_at is null and p.declined_at is null)
     order by x.round desc limit 1) last on true
-  where c.engagement_id = engagement and c.audience = 'alliance' and 'commitments' = any(e.sharing) and 'commitmentsKept' = any(e.sharing)
+  where c.engagement_id = engagement and c.audience = 'alliance' 
+    and ${partShared("commitments")} and ${partShared("commitmentsKept")}
     and (${oneOf("e.id", "sponsored")} or (${oneOf("e.id", "hrPartnered")} and 'hrAgreement' = any(e.sharing)))
 $$;
 

@@ -22,7 +22,7 @@ const propose = (world: World, it: It, who: Someone, over: object) => {
   return world.as(who, (ctx) => proposeChange(ctx, { engagementId: it.id, id, kind: "add", commitmentId: null, entryKind: "i_will", askedOfId: null, words: "I call first.", sign: "", ...over }));
 };
 const answer = (world: World, it: It, who: Someone, changeId: string, how: "accept" | "decline" | "withdraw") => world.as(who, (ctx) => answerChange(ctx, { engagementId: it.id, changeId, answer: how }));
-const share = (world: World, it: It, ...sharing: string[]) => world.owner((db) => db.update(engagements).set({ sharing }).where(eq(engagements.id, it.id)));
+const share = (world: World, it: It, ...sharing: string[]) => world.owner((db) => db.update(engagements).set({ sharing: [...sharing, ...sharing.map((item) => `${item}:${it.sideOne}`)] }).where(eq(engagements.id, it.id)));
 const words = ({ entries }: Ledger) => entries.filter(({ stands }) => stands).map((entry) => entry.words);
 const code = async (work: Promise<unknown>) => work.then(() => "done", (error: unknown) => (error as { code?: string }).code ?? String(error));
 
