@@ -1,3 +1,4 @@
+import { meetingDoors } from "./meeting-doors";
 import { noneOf, oneOf, settings } from "./settings";
 
 const keep = (setting: keyof typeof settings, ids: string) =>
@@ -138,7 +139,8 @@ language sql stable security definer set search_path = pg_catalog as $$
   select not exists (select 1 from public.parties p
     where p.engagement_id = engagement and p.role = 'leader' and p.left_at is null and p.declined_at is null
       and not exists (select 1 from public.guide_entries g
-        where g.engagement_id = engagement and g.side_id = p.id and g.field_key = 'iv-interests-answer' and g.words = accepting))
+        where g.engagement_id = engagement and g.side_id = p.id and g.field_key = 'iv-interests-answer' and g.words = accepting
+          and g.updated_at >= coalesce((select max(c.accepted_at) from public.parties c where c.engagement_id = engagement and c.role = 'coach' and c.left_at is null and c.declined_at is null), g.updated_at)))
   and (${oneOf("engagement", "coached")} or ${oneOf("engagement", "led")} or ${oneOf("engagement", "sponsored")})
 $$;
 
@@ -154,6 +156,7 @@ language sql stable security definer set search_path = pg_catalog as $$
   where c.engagement_id = engagement and c.answer = 'given' and c.withdrawn_at is null and c.side_id is null and ${oneOf("engagement", "coached")}
 $$;
 
+${meetingDoors}
 create or replace function doors.set_up(organization uuid, person uuid, organization_name text, person_name text, address text, home_zone text, at timestamptz) returns boolean
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
@@ -179,4 +182,4 @@ language sql security definer set search_path = pg_catalog as $$
 $$;`;
 
 /** Names of the definer functions, for the catalogue test. */
-export const listedDoors = ["accept_invitation", "account_people", "attach_account", "busy", "commitments_kept", "enqueue", "every_organization", "installation_is_empty", "interests_settled", "interviewees_heard", "invitation", "member_accounts", "open_session", "rated_by_all", "reveal_marks", "reveal_ratings", "sealed_ratings", "set_up", "theme_sources", "timeliness", "view_as"];
+export const listedDoors = ["accept_invitation", "account_people", "attach_account", "busy", "cancel_meetings", "hand_meetings_over", "commitments_kept", "enqueue", "every_organization", "installation_is_empty", "interests_settled", "interviewees_heard", "invitation", "member_accounts", "open_session", "rated_by_all", "reveal_marks", "reveal_ratings", "sealed_ratings", "set_up", "theme_sources", "timeliness", "view_as"];

@@ -1,6 +1,7 @@
 import type { TablePolicy } from "./conditions";
 import { alignmentTables } from "./tables/alignment";
 import { boardsTables } from "./tables/boards";
+import { changesTables } from "./tables/changes";
 import { engagementsTables } from "./tables/engagements";
 import { expectationsTables } from "./tables/expectations";
 import { feedbackTables } from "./tables/feedback";
@@ -14,6 +15,7 @@ export const tablePolicies: Record<string, TablePolicy> = {
   ...peopleTables,
   ...engagementsTables,
   ...expectationsTables,
+  ...changesTables,
   ...sessionsTables,
   ...plansTables,
   ...feedbackTables,

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, check, date, foreignKey, index, jsonb, pgTable, primaryKey, smallint, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, boolean, check, date, foreignKey, index, jsonb, pgTable, primaryKey, smallint, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { engagementStatuses, nominationKinds, partyRoles } from "@/lib/engagements/rules";
 import { counter, instant, lifecycle, readership, revision } from "../columns";
 import { organizations } from "./organizations";
@@ -70,6 +70,8 @@ export const parties = pgTable("parties", {
   /** A coach's: when they accepted and declared their interests. An HR partner's: consequences confirmed. */
   acceptedAt: instant(),
   declinedAt: instant(),
+  /** A sponsor's who takes over from another: the engagement rests until they have accepted. */
+  succeeds: boolean().notNull().default(false),
   joinedAt: instant().notNull().defaultNow(),
   leftAt: instant(),
 }, (t) => [

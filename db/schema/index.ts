@@ -1,6 +1,7 @@
 export * from "./alignment";
 export * from "./audit";
 export * from "./boards";
+export * from "./changes";
 export * from "./commitments";
 export * from "./engagements";
 export * from "./entrance";

@@ -1,4 +1,5 @@
 import { account } from "./routes/account";
+import { changes } from "./routes/changes";
 import { engagements } from "./routes/engagements";
 import { intake } from "./routes/intake";
 import { launch } from "./routes/launch";
@@ -12,6 +13,7 @@ import { stages } from "./routes/stages";
 
 const nouns: readonly Routes[] = [
   account,
+  changes,
   engagements,
   intake,
   launch,

@@ -26,6 +26,18 @@ export type EventDetails = {
   "leader.told": { partyId: string; on: string };
   "leader.acknowledged": { partyId: string; version?: number };
   "leaders.all_acknowledged": NoFacts;
+  "engagement.paused": { until: string | null };
+  "engagement.resumed": { cancelled: number };
+  "engagement.stopped": { cancelled: number };
+  "engagement.closed": NoFacts;
+  "engagement.continued": { decision: string };
+  "engagement.stage_returned": { from: string; to: string };
+  "leader.left": { partyId: string; cancelled: number };
+  "coach.named": { partyId: string };
+  "coach.changed": { partyId: string };
+  "coach.left": { partyId: string };
+  "sponsor.handed_over": { partyId: string };
+  "sponsor.succeeded": { partyId: string };
   "expectations.revised": { version: number; changed: string[] };
   "sponsor.asked": { partyId: string };
   "sponsor.answered": { partyId: string };

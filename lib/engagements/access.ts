@@ -66,6 +66,17 @@ export const mayInEngagement = {
   decideCourse: ["coach"],
   recordReason: ["coach"],
   seeWhoSees: ["leader"],
+  changeCourse: ["leader", "coach", "sponsor"],
+  leave: ["leader"],
+  pauseEngagement: ["coach", "sponsor"],
+  stopEngagement: ["coach", "sponsor"],
+  decideAfterLeaving: ["coach", "sponsor"],
+  returnStage: ["coach"],
+  nameCoach: ["sponsor"],
+  stepDownAsCoach: ["coach"],
+  handOver: ["sponsor"],
+  succeed: ["sponsor"],
+  readStopReasons: ["coach"],
 } as const satisfies Record<string, readonly Standing[]>;
 export type EngagementPermission = keyof typeof mayInEngagement;
 
@@ -73,7 +84,7 @@ export type EngagementPermission = keyof typeof mayInEngagement;
 export type Party = {
   id: string; personId: string; role: PartyRole; position: number; serves: string[];
   name: string; title: string; zone: string;
-  toldAt: Date | null; acknowledgedAt: Date | null; acceptedAt: Date | null; declinedAt: Date | null; leftAt: Date | null;
+  toldAt: Date | null; acknowledgedAt: Date | null; acceptedAt: Date | null; declinedAt: Date | null; leftAt: Date | null; succeeds: boolean;
 };
 
 /** An engagement as its door hands it over. `side` is the viewer's own leader's party; `served` the leaders'

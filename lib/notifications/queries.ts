@@ -17,6 +17,8 @@ const firstName = (name: string) => name.split(/\s+/)[0] ?? name;
 
 const paths: Partial<Record<MailName, (subjectId: string, engagementId: string) => string>> = {
   roleChanged: () => "/home", importDone: (subjectId) => `/people/import/${subjectId}`,
+  paused: (_, id) => `/engagements/${id}/changes`, resumed: () => "/meetings", coachChanged: (_, id) => `/engagements/${id}/interests`,
+  coachLeft: (_, id) => `/engagements/${id}/changes#coach`, sponsorNamed: (_, id) => `/engagements/${id}/changes#succeed`,
   acknowledgementWaiting: (_, id) => `/engagements/${id}/expectations`, sponsorAsked: (_, id) => `/engagements/${id}/expectations#questions`, sponsorAnswered: (_, id) => `/engagements/${id}/expectations#questions`,
   invitationLeader: (_, id) => `/engagements/${id}/expectations`,
   seriesPlanned: () => "/meetings", sessionMoved: (subjectId) => `/sessions/${subjectId}`, sessionCancelled: () => "/meetings",

@@ -23,6 +23,8 @@ export type KeptFormProps = {
   labels?: Readonly<Record<string, string>>;
   /** Ends the ids of its controls where a page has several forms alike. */
   suffix?: string;
+  /** Its id, where a button outside it sends it. */
+  id?: string;
   className?: string;
   label?: string;
   children: ReactNode;
@@ -30,14 +32,14 @@ export type KeptFormProps = {
 
 /** A form that keeps what was typed when it is refused, says what to put right at its head and beside each field, and
  *  works the same before or without its script. */
-export function KeptForm({ action, words, problems = {}, hidden = {}, labels = {}, suffix = "", className = "stack form", label, children }: KeptFormProps) {
+export function KeptForm({ action, words, problems = {}, hidden = {}, labels = {}, suffix = "", className = "stack form", label, id, children }: KeptFormProps) {
   const [sent, send, pending] = useActionState(action, noFormState);
   const fields = Object.fromEntries(Object.entries(sent.fields).map(([name, problem]) => [name, problems[problem] ?? problem]));
   const named = Object.entries(fields).map(([field, message]) => ({ field: `${field}${suffix}`, message: labels[field] ? `${labels[field]}: ${message}` : message }));
   const errors = sent.code === null ? [] : named.length > 0 ? named : [{ field: "", message: sent.message }];
   return (
     <Kept value={{ ...sent, fields, suffix }}>
-      <form action={send} className={className} aria-label={label} aria-busy={pending} noValidate>
+      <form id={id} action={send} className={className} aria-label={label} aria-busy={pending} noValidate>
         <FormErrors key={sent.tries} errors={errors} words={words} />
         {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         {children}

@@ -29,5 +29,7 @@ export async function acceptAsCoach(ctx: Ctx, { engagementId, answers }: AcceptA
   await writeAnswers(ctx, engagement, { stepKey: expectationSteps.interests, sideId: null, fields, entries }, answers);
   await ctx.db.update(parties).set({ acceptedAt: ctx.now }).where(eq(parties.id, party.id));
   await record(ctx, "coach.accepted", party.id, { engagementId, audience: "alliance" }, {});
+  // Leaders who have heard of the engagement learn of their new coach; before that there is nobody to tell.
+  if (engagement.parties.some(({ role, leftAt }) => role === "coach" && leftAt !== null)) await record(ctx, "coach.changed", party.id, { engagementId, audience: "alliance" }, { partyId: party.id });
   return { acceptedAt: ctx.now };
 }

@@ -17,10 +17,10 @@ export async function answerInterests(ctx: Ctx, { engagementId, answers }: Answe
   const engagement = await engagementFor(ctx, "answerInterests", engagementId, { lock: true });
   const party = ownParty(ctx, engagement, "leader");
   refuse(party.acknowledgedAt ? null : words("engagements", ctx.viewer.locale)("refusals.acknowledgeFirst"));
-  const { template, entries } = await readExpectations(ctx, engagement);
+  const { template, entries, declaredAt } = await readExpectations(ctx, engagement);
   const fields = askedOf(template, expectationSteps.acknowledge, "each_leader").filter(({ key }) => key === expectationFields.answer);
   checkAnswers(ctx, fields, answers);
-  const changed = await writeAnswers(ctx, engagement, { stepKey: expectationSteps.acknowledge, sideId: party.id, fields, entries }, answers);
+  const changed = await writeAnswers(ctx, engagement, { stepKey: expectationSteps.acknowledge, sideId: party.id, fields, entries, since: declaredAt }, answers);
   if (changed > 0) await record(ctx, "interests.answered", party.id, { engagementId, sideId: party.id, audience: "leader_and_coach" }, { partyId: party.id });
   return { changed: changed > 0 };
 }

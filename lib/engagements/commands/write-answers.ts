@@ -10,7 +10,11 @@ import { isConfidential } from "../rules/confidential";
 import { writeEntry } from "./write-entry";
 
 /** Which prompts are answered: those of one step, on one leader's side or (null) on nobody's. */
-export type AnswerSheet = { stepKey: string; sideId: string | null; fields: readonly GuideField[]; entries: readonly Entry[] };
+export type AnswerSheet = {
+  stepKey: string; sideId: string | null; fields: readonly GuideField[]; entries: readonly Entry[];
+  /** What was written before this instant is written again even where the words are the same: it answered something else. */
+  since?: Date | null;
+};
 
 /** Refuses answers that are missing or wrong, field by field, under the names the form gave them.
  *  @throws AppError `invalid` with a sentence for each field. */
@@ -24,13 +28,14 @@ export function checkAnswers({ viewer }: Ctx, fields: readonly GuideField[], ans
 /** Keeps the answers that changed, each for the audience its prompt names; confidential ones are sealed. The caller
  *  holds the engagement's lock and leaves the trace.
  *  @returns how many answers changed. */
-export async function writeAnswers(ctx: Ctx, { id }: Pick<Engagement, "id">, { stepKey, sideId, fields, entries }: AnswerSheet, answers: Answers): Promise<number> {
+export async function writeAnswers(ctx: Ctx, { id }: Pick<Engagement, "id">, { stepKey, sideId, fields, entries, since }: AnswerSheet, answers: Answers): Promise<number> {
   let changed = 0;
   for (const field of fields) {
     const wanted = (answers[field.key] ?? "").trim();
     const own = (entry: Entry) => !isConfidential(field.audience) || entry.authorId === ctx.viewer.personId;
     const there = entries.find((entry) => entry.fieldKey === field.key && entry.sideId === sideId && entry.sessionId === null && own(entry));
-    if ((there?.words ?? "") === wanted) continue;
+    const stale = Boolean(there && since && there.updatedAt < since);
+    if ((there?.words ?? "") === wanted && !stale) continue;
     const counter = Math.max(ctx.now.getTime(), (there?.counter ?? 0) + 1);
     await writeEntry(ctx, id, { stepKey, fieldKey: field.key, audience: field.audience, sideId, sessionId: null }, { words: wanted, revision: there?.revision ?? 0, counter });
     changed += 1;

@@ -17,6 +17,8 @@ export type Expectations = {
   suitability: SuitabilityOutcome | null;
   consequencesWritten: boolean;
   missing: MissingToTell[];
+  /** Since when the coach's declaration stands: an answer given before it answered another coach. */
+  declaredAt: Date | null;
 };
 
 const steps = Object.values(expectationSteps);
@@ -50,8 +52,8 @@ const optionsOf = (template: ProgramTemplate, stepKey: string, fieldKey: string)
   stepNamed(template, stepKey)?.guide?.find(({ key }) => key === fieldKey)?.options ?? [];
 
 /** What a leader has answered to the declaration of interests, where the viewer may know. */
-export const interestsAnswer = ({ template, entries }: Pick<Expectations, "template" | "entries">, sideId: string): InterestAnswer | null =>
-  answerOf(optionsOf(template, expectationSteps.acknowledge, expectationFields.answer), wordsOf(entries, expectationFields.answer, sideId));
+export const interestsAnswer = ({ template, entries, declaredAt }: Pick<Expectations, "template" | "entries" | "declaredAt">, sideId: string): InterestAnswer | null =>
+  answerOf(optionsOf(template, expectationSteps.acknowledge, expectationFields.answer), wordsOf(entries.filter(({ updatedAt }) => !declaredAt || updatedAt >= declaredAt), expectationFields.answer, sideId));
 
 /** The words of the option that accepts the coach as declared. */
 export const acceptingAnswer = (template: ProgramTemplate): string => optionsOf(template, expectationSteps.acknowledge, expectationFields.answer)[0] ?? "";
@@ -70,5 +72,6 @@ export async function readExpectations(ctx: Ctx, engagement: Engagement): Promis
     suitability, consequencesWritten,
     hr: hrPartners.length === 0 ? "none" : hrPartners.every(({ acceptedAt }) => acceptedAt) ? "confirmed" : "open",
   });
-  return { template, entries, suitability, consequencesWritten, missing };
+  const accepted = coaches.flatMap(({ acceptedAt }) => acceptedAt ?? []);
+  return { template, entries, suitability, consequencesWritten, missing, declaredAt: accepted.length > 0 ? new Date(Math.max(...accepted.map(Number))) : null };
 }

@@ -8,6 +8,7 @@ export type StageScreen = { stage: string; path: string; standings: readonly Par
 export const stageScreens: readonly StageScreen[] = [
   { stage: "iv-expectations", path: "expectations", standings: ["coach", "leader", "sponsor", "hr_partner"] },
   { stage: "iv-expectations", path: "interests", standings: ["coach", "leader"] },
+  { stage: "iv-expectations", path: "changes", standings: ["coach", "leader", "sponsor"] },
   { stage: "iv-intakes", path: "intakes", standings: ["coach", "leader", "sponsor"] },
 ];
 

@@ -2,6 +2,7 @@ import account from "./en/account.json" with { type: "json" };
 import calm from "./en/calm.json" with { type: "json" };
 import signIn from "./en/signIn.json" with { type: "json" };
 import calendar from "./en/calendar.json" with { type: "json" };
+import changes from "./en/changes.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import dates from "./en/dates.json" with { type: "json" };
 import empty from "./en/empty.json" with { type: "json" };
@@ -29,4 +30,35 @@ import ui from "./en/ui.json" with { type: "json" };
 import whoSees from "./en/whoSees.json" with { type: "json" };
 
 /** The English catalogue, one file a noun. A further language is a further folder with the same files. */
-export const en = { account, calendar, calm, common, dates, empty, engagements, errors, feedback, help, home, import: importing, launch, mailFrame, mails, meetings, people, plans, search, sessions, sharing, shell, signIn, stages, statements, support, templates, ui, whoSees };
+export const en = {
+  account,
+  calendar,
+  calm,
+  changes,
+  common,
+  dates,
+  empty,
+  engagements,
+  errors,
+  feedback,
+  help,
+  home,
+  import: importing,
+  launch,
+  mailFrame,
+  mails,
+  meetings,
+  people,
+  plans,
+  search,
+  sessions,
+  sharing,
+  shell,
+  signIn,
+  stages,
+  statements,
+  support,
+  templates,
+  ui,
+  whoSees,
+};

@@ -48,7 +48,7 @@ const meetings = ({ db, viewer }: Ctx, where: SQL | undefined) =>
 
 /** Meetings to come or running now that are neither over nor taken back, soonest first. */
 export const nextMeetings = (ctx: Ctx, limit: number): Promise<Meeting[]> =>
-  meetings(ctx, and(eq(session.status, "planned"), sql`${session.startsAt} + make_interval(mins => ${session.minutes}) > ${ctx.now.toISOString()}::timestamptz`))
+  meetings(ctx, and(eq(session.status, "planned"), inArray(engagements.status, ["launched", "active"]), sql`${session.startsAt} + make_interval(mins => ${session.minutes}) > ${ctx.now.toISOString()}::timestamptz`))
     .orderBy(asc(session.startsAt), asc(session.id)).limit(limit);
 
 /** The viewer's meetings between two instants, in order of time. */

@@ -1,0 +1,12 @@
+import { allOf, anyOf, anyParty, audience, authored, coached, hrPartnered, inProgress, sponsored, type TablePolicy } from "../conditions";
+import { oneOf } from "../settings";
+
+const asOneself = oneOf("author_id", "people");
+
+/** Who left, why as far as the coach knows, pauses, and stages gone back to. */
+export const changesTables: Record<string, TablePolicy> = {
+  departures: { read: allOf("audience = 'progress'", inProgress), add: allOf(asOneself, anyParty), change: anyOf(coached, sponsored) },
+  stop_categories: { read: anyOf(coached, allOf("to_hr", hrPartnered)), add: allOf(asOneself, anyParty) },
+  pauses: { read: allOf("audience = 'progress'", inProgress), add: allOf(asOneself, anyOf(coached, sponsored)), change: anyOf(coached, sponsored) },
+  stage_returns: { read: audience("author_id"), add: allOf(authored, coached) },
+};

@@ -1,0 +1,22 @@
+import { randomUUID } from "node:crypto";
+import { named, type Routes } from "./row";
+import { hr } from "./who";
+
+/** Pausing, stopping, going back, and changing who takes part. */
+export const changes: Routes = {
+  pages: {
+    "/engagements/[engagementId]/changes": { path: (o) => `/engagements/${o.engagement}/changes`, answers: { rest: 404, 200: ["coach", "leader", "otherLeader", "sponsor"], 403: hr } },
+  },
+  actions: {
+    leaveEngagement: { page: "changes", fields: (o) => ({ ...named(o), category: "served" }), whose: ["leader", "otherLeader"] },
+    stopEngagement: { page: "changes", fields: (o) => ({ ...named(o), category: "served" }), whose: ["coach", "sponsor"] },
+    pauseEngagement: { page: "changes", fields: (o) => ({ ...named(o), untilOn: "2030-01-07" }), whose: ["coach", "sponsor"] },
+    resumeEngagement: { page: "changes", fields: named, whose: ["coach", "sponsor"] },
+    decideAfterLeaving: { page: "changes", fields: (o) => ({ ...named(o), departureId: randomUUID(), decision: "stop" }), whose: [] },
+    returnStage: { page: "changes", fields: (o) => ({ ...named(o), stage: "iv-support", reason: "x" }), whose: ["coach"] },
+    nameCoach: { page: "changes", fields: (o) => ({ ...named(o), personId: o.person }), whose: ["sponsor"] },
+    stepDownAsCoach: { page: "changes", fields: named, whose: ["coach"] },
+    handOver: { page: "changes", fields: (o) => ({ ...named(o), personId: o.person }), whose: ["sponsor"] },
+    succeedSponsor: { page: "changes", fields: (o) => ({ ...named(o), read: "yes", name: "x" }), whose: ["sponsor"] },
+  },
+};
