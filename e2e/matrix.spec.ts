@@ -1,105 +1,99 @@
 import { randomUUID } from "node:crypto";
-import type { APIRequestContext, Page } from "@playwright/test";
+import { allBut, asEach, asksPayload, changes, payloadOf, readings, statusIn } from "./support/matrix/ask";
+import { difference } from "./support/matrix/alike";
+import { countIn } from "./support/matrix/count";
+import { wrongCounts } from "./support/matrix/expected";
 import { builtActions } from "./support/built";
-import { actions, handlers, pages } from "./support/routes";
+import { actions } from "./support/routes";
 import { answerTo, type Objects } from "./support/routes/row";
-import { standings, type Standing } from "./support/standings";
-import { addressOf, expect, roles, test } from "./support/test";
+import { knows, ofEachRole } from "./support/routes/who";
+import { expect, press, test } from "./support/world";
 
-const idIn = (text: string | null): string => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(text ?? "")?.[0] ?? "";
-const hrefOf = async (page: Page, at: string, name: RegExp): Promise<string> => {
-  await page.goto(at);
-  return idIn(await page.getByRole("link", { name }).first().getAttribute("href"));
-};
-/** What a payload answers: "not found" and the like stand in it as errors of the framework. */
-const statusIn = (status: number, payload: string): number =>
-  status !== 200 ? status : payload.includes("NEXT_REDIRECT;") ? 307 : Number(/NEXT_HTTP_ERROR_FALLBACK;(\d{3})/.exec(payload)?.[1] ?? 200);
-const post = (request: APIRequestContext, baseURL: string, to: string, data: unknown) =>
-  request.post(to, { data, headers: { origin: baseURL, "content-type": "application/json" }, maxRedirects: 0, failOnStatusCode: false });
+test.describe.configure({ timeout: 300_000 });
+const statusOf = (got: number, wanted: number) => (got === wanted ? [] : [`${got} instead of ${wanted}`]);
 
-test("role by object by channel: each standing gets what is its own, and nothing else", async ({ as, asAddress, browser, baseURL: address }) => {
-  test.setTimeout(300_000);
-  const baseURL = address ?? "";
-  const page = new Map<Standing, Page>();
-  for (const [standing, address] of Object.entries(standings) as [Standing, string | null][]) {
-    const role = roles.find((each) => addressOf[each] === address);
-    const theirs = address === null ? await (await browser.newContext({ baseURL })).newPage() : role ? await as(role) : await asAddress(address);
-    page.set(standing, theirs);
-  }
-  const of = (standing: Standing): Page => {
-    const found = page.get(standing);
-    if (!found) throw new Error(`Nobody stands there: ${standing}`);
-    return found;
-  };
-  const ask = (standing: Standing) => of(standing).request;
-  const [coach, sponsor, hr] = [of("coach"), of("sponsor"), of("hrParty")];
-
-  // The objects that are asked for.
-  const draft = randomUUID();
-  await post(sponsor.request, baseURL, "/engagements/new", { engagementId: draft });
-  const listId = randomUUID();
-  await hr.request.post("/api/people/import", { headers: { origin: baseURL }, maxRedirects: 0, multipart: { id: listId, file: { name: "list.csv", mimeType: "text/csv", buffer: Buffer.from("Name,E-mail\nSomebody New,somebody.new@norvane.example\n") } } });
-  const engagement = await hrefOf(coach, "/engagements", /Network Planning and Warehousing/);
-  const objects: Objects = {
-    engagement, draft, list: listId,
-    planned: await hrefOf(coach, "/sessions", /Session 5 with Saskia Vermeer/),
-    call: await hrefOf(coach, "/sessions", /Three-way call 5/),
-    held: await hrefOf(coach, "/sessions", /Session 3 with Saskia Vermeer/),
-    person: await hrefOf(coach, "/people?q=Lars", /Lars Mikkelsen/),
-    template: await hrefOf(of("administrator"), "/templates", /intervention/i),
-    action: "", party: "",
-  };
-  await of("leader").goto("/promises");
-  objects.action = await of("leader").locator('input[name="actionId"]').first().inputValue();
-  objects.party = randomUUID();
-  for (const [name, value] of Object.entries(objects)) expect(value, name).toMatch(/^[0-9a-f-]{36}$/);
-
+test("each standing gets the pages that are theirs, and comes across as many records there as are theirs", async ({ world }) => {
   const wrong: string[] = [];
-  const expectAnswer = (what: string, standing: Standing, got: number, wanted: number) => { if (got !== wanted) wrong.push(`${what} as ${standing}: ${got} instead of ${wanted}`); };
-
-  const everyone = Object.keys(standings) as Standing[];
-  /** All standings at once, one row after the other. */
-  const forEach = (who: readonly Standing[], work: (standing: Standing) => Promise<void>) => Promise.all(who.map(work));
-
-  for (const [pattern, row] of Object.entries(pages))
-    await forEach(everyone, async (standing) => {
+  for (const [pattern, row] of readings) {
+    const path = row.path(world.asked.objects);
+    wrong.push(...(await asEach(allBut(), async (standing) => {
       const wanted = answerTo(row.answers, standing, 307);
-      const page = await ask(standing).get(row.path(objects), { maxRedirects: 0, failOnStatusCode: false });
-      expectAnswer(`GET ${pattern}`, standing, page.status(), wanted);
-      // The payload that client navigation asks for: the framework sends it to an address of its own, and writes what
-      // a page would answer by its status into the payload itself.
-      let payload = await ask(standing).get(row.path(objects), { maxRedirects: 0, headers: { rsc: "1" }, failOnStatusCode: false });
-      if (/[?&]_rsc\b/.test(payload.headers().location ?? "")) payload = await ask(standing).get(payload.headers().location ?? "", { maxRedirects: 0, headers: { rsc: "1" }, failOnStatusCode: false });
-      expectAnswer(`GET ${pattern} (payload)`, standing, statusIn(payload.status(), await payload.text()), wanted);
-    });
-
-  for (const [pattern, row] of Object.entries(handlers))
-    await forEach(everyone.filter((standing) => !row.acts?.includes(standing)), async (standing) => {
-      const data = row.body?.(objects) ?? {};
-      const response = await post(ask(standing), baseURL, row.path(objects), data);
-      expectAnswer(`POST ${pattern}`, standing, response.status(), answerTo(row.answers, standing, 401));
-      const elsewhere = await post(ask(standing), "https://elsewhere.example", row.path(objects), data);
-      expectAnswer(`POST ${pattern} from elsewhere`, standing, elsewhere.status(), pattern === "/api/people/import" ? 303 : 403);
-    });
-
-  const built = builtActions();
-  for (const [name, { page: at, fields, whose }] of Object.entries(actions))
-    await forEach(everyone.filter((standing) => !whose.includes(standing)), async (standing) => {
-      // As the browser calls it: the form's fields under "_1_", then the arguments, of which the second is that form.
-      const multipart = new FormData();
-      for (const [key, value] of Object.entries(fields(objects))) multipart.append(`_1_${key}`, value);
-      multipart.append("0", JSON.stringify([{ values: {}, fields: {}, message: "", code: null, tries: 0 }, "$K1"]));
-      const response = await ask(standing).post(`/engagements/${engagement}/${at}`, {
-        headers: { origin: baseURL, accept: "text/x-component", "next-action": built.get(name) ?? "" }, maxRedirects: 0, failOnStatusCode: false,
-        multipart,
-      });
-      const code = /"code":"([a-z_]+)"/.exec(await response.text())?.[1] ?? String(response.status());
-      if (!["not_found", "forbidden", "unauthenticated"].includes(code)) wrong.push(`action ${name} as ${standing}: ${code}`);
-    });
+      const page = await world.as(standing).get(path);
+      const payload = asksPayload(pattern, row) ? await payloadOf(world.as(standing), path) : null;
+      return [
+        ...[...statusOf(page.status, wanted), ...wrongCounts(world, row, standing, page, path)].map((what) => `${what} in ${pattern} (${path})`),
+        ...(payload ? [...statusOf(statusIn(payload), wanted), ...wrongCounts(world, row, standing, payload, path)] : []).map((what) => `${what} in the payload of ${pattern} (${path})`),
+      ];
+    })));
+  }
   expect(wrong).toEqual([]);
-  // What everybody tried to take back is still there, and the list was not taken over.
-  await of("leader").goto("/promises");
-  await expect(of("leader").locator(`input[name="actionId"][value="${objects.action}"]`).first()).toBeAttached();
-  await hr.goto(`/people/import/${listId}`);
-  await expect(hr.getByRole("heading", { level: 1 })).toHaveText("1 of 1 row can be taken over");
+});
+
+test("what somebody may not know of answers as if it did not exist", async ({ world }) => {
+  const wrong: string[] = [];
+  const missing = Object.fromEntries(Object.keys(world.asked.objects).map((name) => [name, randomUUID()])) as Objects;
+  for (const [pattern, row] of readings) {
+    const [path, nowhere, foreign] = [row.path(world.asked.objects), row.path(missing), row.path(world.elsewhere.objects)];
+    if (path === nowhere) continue;
+    wrong.push(...(await asEach(allBut(), async (standing) => {
+      const answer = answerTo(row.answers, standing, 307);
+      const isStranger = answer === 404 || (answer !== 200 && !(row.knownTo ?? knows).includes(standing));
+      const client = world.as(standing);
+      const none = await client.get(nowhere);
+      const others = [...(isStranger ? [path] : []), ...(ofEachRole.includes(standing) ? [foreign] : [])];
+      const parted = await Promise.all(others.map(async (other) => difference(await client.get(other), other, none, nowhere)));
+      return parted.filter((where) => where !== null).map((where) => `${pattern}: ${where}`);
+    })));
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("each standing is refused what is not theirs to change, and everybody what comes from elsewhere", async ({ world }) => {
+  const wrong: string[] = [];
+  for (const [pattern, row] of changes) {
+    const path = row.path(world.asked.objects);
+    const body = row.body?.(world.asked.objects) ?? {};
+    wrong.push(...(await asEach(allBut(row.acts), async (standing) => {
+      const answer = await world.as(standing).post(path, body);
+      return [...statusOf(answer.status, answerTo(row.answers, standing, 401)), ...wrongCounts(world, row, standing, answer, path + JSON.stringify(body))].map((what) => `${what} from ${pattern}`);
+    })));
+    // Whoever may do it, may not be made to do it by another site.
+    wrong.push(...(await asEach([...new Set([...ofEachRole, ...(row.acts ?? []), "nobody" as const])], async (standing) => {
+      const across = await world.as(standing).post(path, body, { origin: "https://elsewhere.example" });
+      return statusOf(across.status, pattern === "/api/people/import" ? 303 : 403).map((what) => `${what} from ${pattern}, sent from another site`);
+    })));
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("each standing is refused the server actions that are not theirs", async ({ world }) => {
+  const wrong: string[] = [];
+  const built = builtActions();
+  for (const [name, { page, fields, whose }] of Object.entries(actions))
+    wrong.push(...(await asEach(allBut(whose), async (standing) => {
+      // As the browser calls it: the form's fields under "_1_", then the arguments, of which the second is that form.
+      const form = new FormData();
+      const [path, sent] = [`/engagements/${world.asked.objects.engagement}/${page}`, fields(world.asked.objects)];
+      for (const [key, value] of Object.entries(sent)) form.append(`_1_${key}`, value);
+      form.append("0", JSON.stringify([{ values: {}, fields: {}, message: "", code: null, tries: 0 }, "$K1"]));
+      const answer = await world.as(standing).post(path, form, { accept: "text/x-component", "next-action": built.get(name) ?? "" });
+      const code = /"code":"([a-z_]+)"/.exec(answer.text)?.[1] ?? String(answer.status);
+      return [...(["not_found", "forbidden", "unauthenticated"].includes(code) ? [] : [code]), ...wrongCounts(world, {}, standing, answer, path + JSON.stringify(sent))].map((what) => `${what} from ${name}`);
+    })));
+  expect(wrong).toEqual([]);
+});
+
+test("what everybody tried to take back or take over is still there", async ({ world }) => {
+  const { action, list } = world.asked.objects;
+  expect((await world.as("leader").get("/promises")).text).toContain(`name="actionId" value="${action}"`);
+  expect((await world.as("hrParty").get(`/people/import/${list}`)).text).toContain("1 of 1 row can be taken over");
+});
+
+test("a removed member's open session ends with their removal, and no old link opens another", async ({ world }) => {
+  expect(world.beforeRemoval.status).toBe(200);
+  expect(countIn(world.beforeRemoval.text, world.asked.records).engagement).toBe(1);
+  await press(world.as("removed"), world.oldLink);
+  const after = await world.as("removed").get("/engagements");
+  expect(after.status).toBe(307);
+  expect(after.location).toContain("/sign-in");
 });

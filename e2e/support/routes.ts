@@ -34,10 +34,10 @@ function joined<T>(of: (noun: Routes) => Record<string, T> | undefined): Record<
 }
 
 /** Every page and handler of those who have signed in that gives something out: who is shown it, and what the others get. */
-export const pages: Record<string, Row> = joined((noun) => noun.pages);
+export const pages: Record<string, Row | Row[]> = joined((noun) => noun.pages);
 
 /** Every route handler that changes or finds something. */
-export const handlers: Record<string, Row> = joined((noun) => noun.handlers);
+export const handlers: Record<string, Row | Row[]> = joined((noun) => noun.handlers);
 
 /** Every server action, by its name. */
 export const actions: Record<string, Act> = joined((noun) => noun.actions);

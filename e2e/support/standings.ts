@@ -1,6 +1,6 @@
-/** As whom the matrix asks, and how each signs in: a member's address, or nobody at all. All but the last three know the
- *  engagement "Network Planning and Warehousing" by being one of its parties, or by overseeing it. */
-export const standings = {
+/** Members of the demonstration's story as whom the matrix asks, and their addresses. All up to `hr` know the engagement
+ *  "Network Planning and Warehousing" by being one of its parties, or by overseeing it. */
+export const told = {
   sponsor: "sponsor@demo.example",
   coach: "coach@demo.example",
   hrParty: "hr@demo.example",
@@ -11,6 +11,11 @@ export const standings = {
   otherSponsor: "ceo@demo.example",
   otherCoach: "coach.two@demo.example",
   strangerLeader: "leader.one@demo.example",
-  nobody: null,
 } as const;
-export type Standing = keyof typeof standings;
+
+/** Beside them: a coach who was replaced in that engagement, the administrator and coach of another organisation, a
+ *  member who was removed while they were signed in, and nobody at all. */
+export const outside = ["formerCoach", "elsewhere", "removed", "nobody"] as const;
+
+export type Standing = keyof typeof told | (typeof outside)[number];
+export const standings: readonly Standing[] = [...(Object.keys(told) as (keyof typeof told)[]), ...outside];

@@ -6,7 +6,7 @@ export const launch: Routes = {
   pages: {
     "/launch": { path: () => "/launch", answers: { rest: 403, 200: launching } },
     ...Object.fromEntries(["why", "who", "how", "shared", "preview"].map((screen) => [`/launch/[engagementId]/${screen}`, { path: (o) => `/launch/${o.draft}/${screen}`, answers: { rest: 404, 200: ["sponsor"] } } satisfies Row])),
-    "/launch/[engagementId]/launched": { path: (o) => `/launch/${o.engagement}/launched`, answers: { rest: 404, 200: ["sponsor"] } },
+    "/launch/[engagementId]/launched": { path: (o) => `/launch/${o.engagement}/launched`, answers: { rest: 404, 200: ["sponsor"] }, sees: { engagement: { sponsor: 1 } } },
   },
   handlers: {
     "/api/launch/[engagementId]/save": { path: (o) => `/api/launch/${o.draft}/save`, body: () => ({ performance: "x" }), answers: { rest: 404, 200: ["sponsor"] } },

@@ -3,7 +3,7 @@ import { everybody, type Routes } from "./row";
 /** Promises: who is shown them, and who may mark one. */
 export const plans: Routes = {
   pages: {
-    "/promises": everybody("/promises"),
+    "/promises": everybody("/promises", { sees: { promise: { coach: 4, leader: 3, otherLeader: 2 } }, elsewhere: { promise: 1 } }),
   },
   handlers: {
     "/promises/mark": { path: () => "/promises/mark", body: (o) => ({ actionId: o.action, outcome: "kept", revision: 0 }), answers: { rest: 404 }, acts: ["coach", "leader"] },
