@@ -1,3 +1,4 @@
+import { announcementDoors } from "./announcement-doors";
 import { meetingDoors } from "./meeting-doors";
 import { noneOf, oneOf, settings } from "./settings";
 
@@ -157,6 +158,7 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 
 ${meetingDoors}
+${announcementDoors}
 create or replace function doors.set_up(organization uuid, person uuid, organization_name text, person_name text, address text, home_zone text, at timestamptz) returns boolean
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
@@ -182,4 +184,4 @@ language sql security definer set search_path = pg_catalog as $$
 $$;`;
 
 /** Names of the definer functions, for the catalogue test. */
-export const listedDoors = ["accept_invitation", "account_people", "attach_account", "busy", "cancel_meetings", "hand_meetings_over", "commitments_kept", "enqueue", "every_organization", "installation_is_empty", "interests_settled", "interviewees_heard", "invitation", "member_accounts", "open_session", "rated_by_all", "reveal_marks", "reveal_ratings", "sealed_ratings", "set_up", "theme_sources", "timeliness", "view_as"];
+export const listedDoors = ["accept_invitation", "account_people", "announcement", "announcement_counts", "answer_announcement", "attach_account", "busy", "cancel_meetings", "hand_meetings_over", "commitments_kept", "enqueue", "every_organization", "installation_is_empty", "interests_settled", "interviewees_heard", "invitation", "member_accounts", "open_session", "rated_by_all", "reveal_marks", "reveal_ratings", "sealed_ratings", "set_up", "theme_sources", "timeliness", "view_as"];

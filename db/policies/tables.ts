@@ -1,5 +1,6 @@
 import type { TablePolicy } from "./conditions";
 import { alignmentTables } from "./tables/alignment";
+import { announcementsTables } from "./tables/announcements";
 import { boardsTables } from "./tables/boards";
 import { changesTables } from "./tables/changes";
 import { engagementsTables } from "./tables/engagements";
@@ -22,4 +23,5 @@ export const tablePolicies: Record<string, TablePolicy> = {
   ...boardsTables,
   ...intakeTables,
   ...alignmentTables,
+  ...announcementsTables,
 };

@@ -1,4 +1,5 @@
 export * from "./alignment";
+export * from "./announcements";
 export * from "./audit";
 export * from "./boards";
 export * from "./changes";

@@ -1,4 +1,5 @@
 import { account } from "./routes/account";
+import { announcements } from "./routes/announcements";
 import { changes } from "./routes/changes";
 import { engagements } from "./routes/engagements";
 import { intake } from "./routes/intake";
@@ -13,6 +14,7 @@ import { stages } from "./routes/stages";
 
 const nouns: readonly Routes[] = [
   account,
+  announcements,
   changes,
   engagements,
   intake,

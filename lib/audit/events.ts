@@ -26,6 +26,11 @@ export type EventDetails = {
   "leader.told": { partyId: string; on: string };
   "leader.acknowledged": { partyId: string; version?: number };
   "leaders.all_acknowledged": NoFacts;
+  "announcement.planned": NoFacts;
+  "announcement.told": NoFacts;
+  "announcement.dropped": NoFacts;
+  "announcement.nobody": NoFacts;
+  "announcement.confirmation_asked": { announcementId: string; on: string };
   "engagement.paused": { until: string | null };
   "engagement.resumed": { cancelled: number };
   "engagement.stopped": { cancelled: number };

@@ -65,6 +65,8 @@ export const mayInEngagement = {
   readCourse: ["leader", "coach", "sponsor"],
   decideCourse: ["coach"],
   recordReason: ["coach"],
+  viewAnnouncements: ["leader", "coach", "sponsor"],
+  planAnnouncements: ["leader"],
   seeWhoSees: ["leader"],
   changeCourse: ["leader", "coach", "sponsor"],
   leave: ["leader"],

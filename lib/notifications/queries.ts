@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, count, eq, inArray, isNull, min, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { announcementToken } from "@/lib/alignment/announcement-links";
 import { auditEvents, coachingSessions, notifications, organizations, parties, people } from "@/db/schema";
 import type { Ctx, Worker } from "@/lib/platform/context";
 import { linkToken } from "@/lib/platform/crypto";
@@ -60,13 +61,15 @@ export async function owedMail(ctx: Ctx<Worker>, notificationId: string): Promis
   const session = event.name.startsWith("session") || event.name === "pulse.asked" ? await sessionValues(ctx, row, formatLocale[locale]) : {};
   const path = mail === "invitationMember"
     ? `/invitation/${linkToken(env().secret, "invitation", String(event.details.invitationId))}`
+    : mail === "announcementConfirm" ? `/confirm/${announcementToken(String(event.details.announcementId))}`
     : (paths[mail] ?? (() => `/engagements/${engagementId}`))(event.subjectId, engagementId);
   const roleName = await roleNameOf(ctx, row, locale);
   return {
     id: notificationId, mail, locale, organization: row.organization, to: { name: person.name, address: person.email },
     values: {
-      firstName: firstName(person.name), organization: row.organization, fromName: row.actor ?? row.organization, sponsor: names.sponsor ?? "", coach: names.coach ?? "",
+      firstName: firstName(person.name), organization: row.organization, fromName: row.actor ?? row.organization, leader: row.actor ?? "", sponsor: names.sponsor ?? "", coach: names.coach ?? "",
       role: roleName, link: `${env().url}${path}`, date: formatDayWithYear(dayIn(event.occurredAt, person.zone)), count: Number(event.details.count ?? 0), missingCount: Number(event.details.missingCount ?? 0), ...session,
+      ...(mail === "announcementConfirm" ? { date: formatDayWithYear(String(event.details.on)) } : {}),
       ...(mail === "invitationMember" ? { date: formatDayWithYear(dayIn(new Date(event.occurredAt.getTime() + 14 * 86_400_000), person.zone)) } : {}),
     },
   };

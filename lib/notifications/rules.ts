@@ -19,6 +19,7 @@ export const tidings: Partial<Record<EventName, readonly Tiding[]>> = {
   "people.imported": [{ mail: "importDone", to: "actor" }],
   "engagement.launched": [{ mail: "launched", to: { parties: ["coach", "hr_partner"] } }],
   "leader.told": [{ mail: "invitationLeader", to: "leader" }],
+  "announcement.confirmation_asked": [{ mail: "announcementConfirm", to: "subject" }],
   "engagement.paused": [{ mail: "paused", to: { parties: ["leader", "coach", "sponsor", "hr_partner"] } }],
   "engagement.resumed": [{ mail: "resumed", to: { parties: ["leader", "coach", "sponsor", "hr_partner"] } }],
   "engagement.stopped": [{ mail: "stopped", to: { parties: ["leader", "coach", "sponsor", "hr_partner"] } }],

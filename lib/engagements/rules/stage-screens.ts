@@ -10,6 +10,7 @@ export const stageScreens: readonly StageScreen[] = [
   { stage: "iv-expectations", path: "interests", standings: ["coach", "leader"] },
   { stage: "iv-expectations", path: "changes", standings: ["coach", "leader", "sponsor"] },
   { stage: "iv-intakes", path: "intakes", standings: ["coach", "leader", "sponsor"] },
+  { stage: "iv-alignment", path: "announcements", standings: ["coach", "leader", "sponsor"] },
 ];
 
 /** The pages one reader is offered: of stages that have begun, as far as the reader may know of stages at all, the stage

@@ -1,4 +1,5 @@
 import account from "./en/account.json" with { type: "json" };
+import announcements from "./en/announcements.json" with { type: "json" };
 import calm from "./en/calm.json" with { type: "json" };
 import signIn from "./en/signIn.json" with { type: "json" };
 import calendar from "./en/calendar.json" with { type: "json" };
@@ -32,6 +33,7 @@ import whoSees from "./en/whoSees.json" with { type: "json" };
 /** The English catalogue, one file a noun. A further language is a further folder with the same files. */
 export const en = {
   account,
+  announcements,
   calendar,
   calm,
   changes,

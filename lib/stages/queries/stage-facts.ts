@@ -4,6 +4,8 @@ import { engagementStages } from "@/db/schema";
 import { partiesOf, type Engagement } from "@/lib/engagements/access";
 import { acceptingAnswer, wordsOf, type Expectations } from "@/lib/engagements/queries/expectations";
 import { expectationFields, expectationSteps } from "@/lib/engagements/rules/expectations";
+import { announcementCounts } from "@/lib/alignment/queries/announcements";
+import { isPlanned } from "@/lib/alignment/rules/announcements";
 import type { Ctx } from "@/lib/platform/context";
 import type { StageFacts } from "../rules/conditions";
 import { roundNumbers, roundsHeld, type Meeting } from "../rules/rounds";
@@ -22,6 +24,12 @@ async function interestsSettled({ db }: Ctx, engagementId: string, accepting: st
   return rows[0]?.settled === true;
 }
 
+/** The first current leader who has neither planned whom to tell nor said why nobody, by name. */
+async function untoldBy(ctx: Ctx, engagement: Engagement): Promise<string | null> {
+  const counts = await announcementCounts(ctx, engagement.id);
+  return partiesOf(engagement, "leader").find(({ id }) => !counts.some((count) => count.sideId === id && isPlanned(count)))?.name ?? null;
+}
+
 /** What the conditions of stages are held against, for a viewer who is of the alliance. */
 export async function stageFactsOf(ctx: Ctx, engagement: Engagement, { template, entries, suitability, consequencesWritten }: Expectations, rows: readonly StageRow[], meetings: readonly Pick<Meeting, "round" | "status">[]): Promise<StageFacts> {
   const leaders = partiesOf(engagement, "leader");
@@ -36,6 +44,7 @@ export async function stageFactsOf(ctx: Ctx, engagement: Engagement, { template,
     interestsSettled: await interestsSettled(ctx, engagement.id, acceptingAnswer(template)),
     stagesLeft: rows.filter(({ leftAt }) => leftAt).map(({ key }) => key),
     seriesPlanned: numbers.length > 0,
+    untoldBy: await untoldBy(ctx, engagement),
     roundsHeld: roundsHeld(meetings, numbers),
     rounds: numbers.length,
   };

@@ -15,6 +15,8 @@ export type StageFacts = {
   stagesLeft: readonly string[];
   seriesPlanned: boolean;
   /** Rounds in which every meeting was held, and rounds there are. */
+  /** The first current leader who has neither planned whom to tell nor said why nobody, by name; null when all have. */
+  untoldBy: string | null;
   roundsHeld: number;
   rounds: number;
 };
@@ -31,6 +33,7 @@ const answers: Partial<Record<TemplateCondition["check"], (facts: StageFacts, co
   conflict_of_interest_declared_if_shared_coach: ({ declared, interestsSettled }) => declared && interestsSettled,
   all_leaders_acknowledged: ({ leaders, acknowledged }) => leaders > 0 && acknowledged === leaders,
   stage_done: ({ stagesLeft }, condition) => condition.check === "stage_done" && stagesLeft.includes(condition.stage),
+  announcements_planned_for_each_leader: ({ untoldBy }) => untoldBy === null,
   series_planned: ({ seriesPlanned }) => seriesPlanned,
   rounds_held_at_least: ({ roundsHeld }, condition) => condition.check === "rounds_held_at_least" && roundsHeld >= condition.atLeast,
 };
@@ -51,7 +54,7 @@ export function conditionsBetween(from: TemplateStage, to: TemplateStage, facts:
   const after = { ...facts, stagesLeft: [...facts.stagesLeft, from.key] };
   const numbers = {
     missing_count: facts.leaders - facts.acknowledged, leader_count: facts.leaders,
-    held_count: facts.roundsHeld, planned_count: facts.rounds,
+    held_count: facts.roundsHeld, planned_count: facts.rounds, leader_name: facts.untoldBy ?? "",
   };
   const seen = new Set<string>();
   const lost = from.entry.filter((condition) => stateOfCondition(condition, facts) === "unmet");
