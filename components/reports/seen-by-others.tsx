@@ -48,7 +48,7 @@ function Sees({ onlooker: { reader: who, sees, keepsOwn }, reader }: { onlooker:
   if (who === "administrator") return <p className="sub">{t("administrator")}</p>;
   const lines = sees.map(({ kind, count, title, audience }) => ({
     key: `${kind} ${audience}`,
-    text: kind === "underway" || kind === "heldDates" || kind === "stage" || kind === "timeliness" || kind === "consequences" || kind === "questions" || kind === "actions" ? t(`record.${kind}`, { count }) : t("record.step", { title: title ?? kind, count }),
+    text: kind === "underway" || kind === "heldDates" || kind === "stage" || kind === "timeliness" || kind === "consequences" || kind === "questions" || kind === "released" || kind === "actions" ? t(`record.${kind}`, { count }) : t("record.step", { title: title ?? kind, count }),
   }));
   return (
     <>

@@ -12,7 +12,7 @@ import { tablePolicies } from "./tables";
 /** Rows that the definer functions of `doors` may read or write, table by table. */
 const doorRows: Record<string, string> = {
   organizations: "select, insert", people: "select, insert, update", memberships: "select, insert", invitations: "select, update",
-  engagements: "select", parties: "select", coaching_sessions: "select, update", session_attendees: "select, update", guide_entries: "select", session_moves: "select", announcements: "select, update",
+  engagements: "select", parties: "select", coaching_sessions: "select, update", session_attendees: "select, update", guide_entries: "select", session_moves: "select", releases: "select, update", announcements: "select, update",
   relationship_ratings: "select, update", content_keys: "select", commitments: "select", commitment_marks: "select",
   boards: "select", board_items: "select", board_marks: "select, update", intake_consents: "select", intake_excerpts: "select",
 };
@@ -64,7 +64,7 @@ grant select, insert on entrance.mailbox_messages to entente_worker;
 grant select on entrance.installation, entrance.accounts, entrance.sign_in_sessions to entente_worker;
 revoke all on all functions in schema doors from public;
 grant execute on all functions in schema doors to entente_doors;
-grant execute on function doors.open_session, doors.view_as, doors.busy, doors.timeliness, doors.interests_settled, doors.announcement_counts, doors.cancel_meetings, doors.hand_meetings_over, doors.theme_sources, doors.interviewees_heard, doors.sealed_ratings, doors.reveal_ratings, doors.reveal_marks, doors.commitments_kept, doors.enqueue, doors.set_up, doors.installation_is_empty to entente_app;
+grant execute on function doors.open_session, doors.view_as, doors.busy, doors.timeliness, doors.interests_settled, doors.complete_releases, doors.close_releases, doors.announcement_counts, doors.cancel_meetings, doors.hand_meetings_over, doors.theme_sources, doors.interviewees_heard, doors.sealed_ratings, doors.reveal_ratings, doors.reveal_marks, doors.commitments_kept, doors.enqueue, doors.set_up, doors.installation_is_empty to entente_app;
 grant execute on function doors.member_accounts, doors.announcement, doors.answer_announcement, doors.account_people, doors.attach_account, doors.invitation, doors.accept_invitation, doors.enqueue, doors.installation_is_empty to entente_auth;
 grant execute on function doors.view_as, doors.enqueue, doors.every_organization to entente_worker;`;
 

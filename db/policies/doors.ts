@@ -1,5 +1,6 @@
 import { announcementDoors } from "./announcement-doors";
 import { meetingDoors } from "./meeting-doors";
+import { releaseDoors } from "./release-doors";
 import { noneOf, oneOf, settings } from "./settings";
 
 const keep = (setting: keyof typeof settings, ids: string) =>
@@ -58,6 +59,7 @@ begin
   select case when everywhere then array_agg(p.id) else array[me.id] end into mine
     from public.people p where p.account_id = opened.account_id and p.removed_at is null;
   perform doors.view_as(mine);
+  perform set_config('app.at', at::text, true);
   if opened.seen_at < at - interval '1 minute' then
     update entrance.sign_in_sessions set seen_at = at where id = session;
   end if;
@@ -159,6 +161,7 @@ $$;
 
 ${meetingDoors}
 ${announcementDoors}
+${releaseDoors}
 create or replace function doors.set_up(organization uuid, person uuid, organization_name text, person_name text, address text, home_zone text, at timestamptz) returns boolean
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
@@ -184,4 +187,4 @@ language sql security definer set search_path = pg_catalog as $$
 $$;`;
 
 /** Names of the definer functions, for the catalogue test. */
-export const listedDoors = ["accept_invitation", "account_people", "announcement", "announcement_counts", "answer_announcement", "attach_account", "busy", "cancel_meetings", "hand_meetings_over", "commitments_kept", "enqueue", "every_organization", "installation_is_empty", "interests_settled", "interviewees_heard", "invitation", "member_accounts", "open_session", "rated_by_all", "reveal_marks", "reveal_ratings", "sealed_ratings", "set_up", "theme_sources", "timeliness", "view_as"];
+export const listedDoors = ["accept_invitation", "account_people", "announcement", "announcement_counts", "answer_announcement", "attach_account", "busy", "cancel_meetings", "close_releases", "complete_releases", "hand_meetings_over", "commitments_kept", "enqueue", "every_organization", "installation_is_empty", "interests_settled", "interviewees_heard", "invitation", "member_accounts", "open_session", "rated_by_all", "reveal_marks", "reveal_ratings", "sealed_ratings", "set_up", "theme_sources", "timeliness", "view_as"];

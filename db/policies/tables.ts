@@ -9,6 +9,7 @@ import { feedbackTables } from "./tables/feedback";
 import { intakeTables } from "./tables/intake";
 import { peopleTables } from "./tables/people";
 import { plansTables } from "./tables/plans";
+import { releasesTables } from "./tables/releases";
 import { sessionsTables } from "./tables/sessions";
 
 /** Every table of the domain, one file a noun. The restrictive wall by organisation stands before each of these. */
@@ -24,4 +25,5 @@ export const tablePolicies: Record<string, TablePolicy> = {
   ...intakeTables,
   ...alignmentTables,
   ...announcementsTables,
+  ...releasesTables,
 };

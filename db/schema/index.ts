@@ -17,4 +17,5 @@ export * from "./plans";
 export * from "./programs";
 export * from "./pulses";
 export * from "./records";
+export * from "./releases";
 export * from "./sessions";

@@ -63,7 +63,7 @@ export const test = base.extend<{ world: World }>({
         entrance: (work, at = now) => step("entente_auth", nothing, () => work({ db, now: at })),
         asNobody: (work) => step("entente_app", nothing, () => work(db)),
         as: (person, work, at = now) => step("entente_app",
-          () => db.execute(sql.raw(`select doors.view_as(${quoteUuids([person.id])})`)),
+          () => db.execute(sql.raw(`select doors.view_as(${quoteUuids([person.id])}), set_config('app.at', '${at.toISOString()}', true)`)),
           () => work({ db, viewer: memberOf(person), now: at })),
       });
       throw new Rollback();

@@ -7,6 +7,7 @@ import { launch } from "./routes/launch";
 import { people } from "./routes/people";
 import { plans } from "./routes/plans";
 import { programs } from "./routes/programs";
+import { releases } from "./routes/releases";
 import { reports } from "./routes/reports";
 import type { Act, Routes, Row } from "./routes/row";
 import { sessions } from "./routes/sessions";
@@ -22,6 +23,7 @@ const nouns: readonly Routes[] = [
   people,
   plans,
   programs,
+  releases,
   reports,
   sessions,
   stages,

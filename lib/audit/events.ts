@@ -31,6 +31,9 @@ export type EventDetails = {
   "announcement.dropped": NoFacts;
   "announcement.nobody": NoFacts;
   "announcement.confirmation_asked": { announcementId: string; on: string };
+  "release.given": { toPartyId: string };
+  "release.opened": { releaseId: string };
+  "release.withdrawn": NoFacts;
   "engagement.paused": { until: string | null };
   "engagement.resumed": { cancelled: number };
   "engagement.stopped": { cancelled: number };

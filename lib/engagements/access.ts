@@ -67,6 +67,8 @@ export const mayInEngagement = {
   recordReason: ["coach"],
   viewAnnouncements: ["leader", "coach", "sponsor"],
   planAnnouncements: ["leader"],
+  releaseItem: ["leader"],
+  readReleased: ["leader", "coach", "sponsor", "hr_partner"],
   seeWhoSees: ["leader"],
   changeCourse: ["leader", "coach", "sponsor"],
   leave: ["leader"],

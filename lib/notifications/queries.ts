@@ -18,6 +18,7 @@ const firstName = (name: string) => name.split(/\s+/)[0] ?? name;
 
 const paths: Partial<Record<MailName, (subjectId: string, engagementId: string) => string>> = {
   roleChanged: () => "/home", importDone: (subjectId) => `/people/import/${subjectId}`,
+  release: (_, id) => `/engagements/${id}/released`,
   paused: (_, id) => `/engagements/${id}/changes`, resumed: () => "/meetings", coachChanged: (_, id) => `/engagements/${id}/interests`,
   coachLeft: (_, id) => `/engagements/${id}/changes#coach`, sponsorNamed: (_, id) => `/engagements/${id}/changes#succeed`,
   acknowledgementWaiting: (_, id) => `/engagements/${id}/expectations`, sponsorAsked: (_, id) => `/engagements/${id}/expectations#questions`, sponsorAnswered: (_, id) => `/engagements/${id}/expectations#questions`,

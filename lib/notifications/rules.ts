@@ -20,6 +20,7 @@ export const tidings: Partial<Record<EventName, readonly Tiding[]>> = {
   "engagement.launched": [{ mail: "launched", to: { parties: ["coach", "hr_partner"] } }],
   "leader.told": [{ mail: "invitationLeader", to: "leader" }],
   "announcement.confirmation_asked": [{ mail: "announcementConfirm", to: "subject" }],
+  "release.opened": [{ mail: "release", to: "subject" }],
   "engagement.paused": [{ mail: "paused", to: { parties: ["leader", "coach", "sponsor", "hr_partner"] } }],
   "engagement.resumed": [{ mail: "resumed", to: { parties: ["leader", "coach", "sponsor", "hr_partner"] } }],
   "engagement.stopped": [{ mail: "stopped", to: { parties: ["leader", "coach", "sponsor", "hr_partner"] } }],

@@ -1,9 +1,11 @@
 import "server-only";
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
-import { actionItems, coachingSessions, guideEntries, looks, people, sponsorQuestions } from "@/db/schema";
+import { and, asc, desc, eq, gte, isNotNull, isNull, sql } from "drizzle-orm";
+import { actionItems, coachingSessions, guideEntries, looks, parties, people, releases, sponsorQuestions } from "@/db/schema";
 import type { Ctx } from "@/lib/platform/context";
+import { dayIn } from "@/lib/platform/dates";
 import { templateOf } from "@/lib/programs/queries";
 import { engagementFor, partiesOf, type Engagement } from "../access";
+import type { PartyRole } from "../rules";
 import { stepTitles } from "../rules/records";
 import { readByHr } from "../rules/expectations";
 import { outsideReaders, seenBy, stageSharing, timelinessSharing, type OutsideReader, type SeenRecord } from "../rules/readers";
@@ -17,11 +19,13 @@ export type Look = { id: string; viewer: string; subject: string; day: string; t
 
 export type SeenByOthers = { engagementId: string; title: string; onlookers: Onlooker[]; looks: Look[] };
 
+const readerOf: Partial<Record<PartyRole, OutsideReader>> = { sponsor: "sponsor", hr_partner: "hr_partner", leader: "other_leader", coach: "coach" };
+
 const many = sql<number>`count(*)::int`;
 
 /** Everything of the leader's that lies here, by kind and audience, as far as the leader reads it: what is a coach's own
  *  is in no count. */
-async function recordsOf({ db }: Ctx, { id, side }: Engagement): Promise<SeenRecord[]> {
+async function recordsOf({ db, viewer, now }: Ctx, { id, side }: Engagement): Promise<SeenRecord[]> {
   const mine = (column: typeof guideEntries.sideId | typeof actionItems.sideId | typeof coachingSessions.sideId) => sql`(${column} is null or ${column} = ${side})`;
   const written = sql`(${guideEntries.words} <> '' or ${guideEntries.sealed} is not null)`;
   // Written out, because the same expression stands among the columns and in the grouping.
@@ -33,7 +37,11 @@ async function recordsOf({ db }: Ctx, { id, side }: Engagement): Promise<SeenRec
   const [held] = await db.select({ count: many }).from(coachingSessions)
     .where(and(eq(coachingSessions.engagementId, id), eq(coachingSessions.status, "held"), mine(coachingSessions.sideId), sql`${coachingSessions.kind} <> 'intake'`));
   const [asked] = await db.select({ count: many }).from(sponsorQuestions).where(and(eq(sponsorQuestions.engagementId, id), side ? eq(sponsorQuestions.sideId, side) : sql`false`));
+  const opened = await db.select({ role: parties.role, count: many }).from(releases)
+    .innerJoin(parties, and(eq(parties.engagementId, releases.engagementId), eq(parties.personId, releases.toPersonId), isNull(parties.leftAt)))
+    .where(and(eq(releases.engagementId, id), side ? eq(releases.sideId, side) : sql`false`, isNotNull(releases.completeAt), isNull(releases.withdrawnAt), gte(releases.expiresOn, dayIn(now, viewer.zone)))).groupBy(parties.role);
   return [
+    ...opened.flatMap(({ role, count }) => { const only = readerOf[role]; return only ? [{ kind: "released", audience: "leader_only" as const, count, only }] : []; }),
     { kind: "questions", audience: "leader_only", count: asked?.count ?? 0, toSponsor: true },
     { kind: "underway", audience: "progress", count: 1 },
     { kind: "heldDates", audience: "progress", count: held?.count ?? 0 },

@@ -34,13 +34,16 @@ export type SeenRecord = {
   toSponsor?: boolean;
   /** What sponsor and HR get only once the agreement in force lists it. */
   onlyIf?: string;
+  /** What was released to parties of one kind alone. */
+  only?: OutsideReader;
 };
 
 /** Which of a leader's records each outsider can see right now. A kind of which there is none is left out.
  *  @param sharing keys of the items of the agreement in force. */
 export function seenBy(records: readonly SeenRecord[], sharing: readonly string[]): Record<OutsideReader, SeenRecord[]> {
-  const sees = (reader: OutsideReader, { audience, count, toHr, toSponsor, onlyIf }: SeenRecord): boolean => {
+  const sees = (reader: OutsideReader, { audience, count, toHr, toSponsor, onlyIf, only }: SeenRecord): boolean => {
     if (count === 0) return false;
+    if (only) return reader === only;
     if (reader === "hr_partner" && toHr) return true;
     if (reader === "sponsor" && toSponsor) return true;
     if (onlyIf && (reader === "sponsor" || reader === "hr_partner" || reader === "overseer") && !sharing.includes(onlyIf)) return false;

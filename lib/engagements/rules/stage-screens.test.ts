@@ -6,5 +6,5 @@ test("pages of stages that have begun are offered, those of the stage at hand fi
 });
 test("no page of a stage to come is offered, and none that is not the reader's", () => {
   expect(screensFor("coach", ["iv-expectations"]).map(({ path }) => path)).toEqual(["expectations", "interests", "changes"]);
-  expect(screensFor("hr_partner", null).map(({ path }) => path)).toEqual(["expectations"]);
+  expect(screensFor("hr_partner", null).map(({ path }) => path)).toEqual(["expectations", "released"]);
 });

@@ -11,6 +11,8 @@ export const stageScreens: readonly StageScreen[] = [
   { stage: "iv-expectations", path: "changes", standings: ["coach", "leader", "sponsor"] },
   { stage: "iv-intakes", path: "intakes", standings: ["coach", "leader", "sponsor"] },
   { stage: "iv-alignment", path: "announcements", standings: ["coach", "leader", "sponsor"] },
+  { stage: "iv-support", path: "releases", standings: ["leader"] },
+  { stage: "iv-support", path: "released", standings: ["coach", "leader", "sponsor", "hr_partner"] },
 ];
 
 /** The pages one reader is offered: of stages that have begun, as far as the reader may know of stages at all, the stage

@@ -1,5 +1,6 @@
 import account from "./en/account.json" with { type: "json" };
 import announcements from "./en/announcements.json" with { type: "json" };
+import releases from "./en/releases.json" with { type: "json" };
 import calm from "./en/calm.json" with { type: "json" };
 import signIn from "./en/signIn.json" with { type: "json" };
 import calendar from "./en/calendar.json" with { type: "json" };
@@ -51,6 +52,7 @@ export const en = {
   mails,
   meetings,
   people,
+  releases,
   plans,
   search,
   sessions,

@@ -1,0 +1,25 @@
+import { oneOf } from "./settings";
+
+/** Opens what every current leader has released in the same version to the same person. A leader could not touch the
+ *  other's row, nor may know before that it is there. */
+export const releaseDoors = `
+create or replace function doors.complete_releases(engagement uuid, entry uuid, seen integer, reader uuid, at timestamptz) returns boolean
+language plpgsql security definer set search_path = pg_catalog as $$
+declare complete boolean;
+begin
+  if not ${oneOf("engagement", "led")} then return false; end if;
+  select not exists (select 1 from public.parties p where p.engagement_id = engagement and p.role = 'leader' and p.left_at is null and p.declined_at is null
+    and not exists (select 1 from public.releases r where r.side_id = p.id and r.entry_id = entry and r.entry_revision = seen and r.to_person_id = reader and r.withdrawn_at is null and r.expires_on >= at::date)) into complete;
+  if complete then
+    update public.releases set complete_at = at where engagement_id = engagement and entry_id = entry and entry_revision = seen and to_person_id = reader and withdrawn_at is null and complete_at is null;
+  end if;
+  return complete;
+end $$;
+
+create or replace function doors.close_releases(engagement uuid, entry uuid, seen integer, reader uuid) returns void
+language sql security definer set search_path = pg_catalog as $$
+  update public.releases r set complete_at = null from public.guide_entries g
+    where g.id = r.entry_id and g.audience = 'pair' and r.engagement_id = engagement and r.entry_id = entry and r.entry_revision = seen and r.to_person_id = reader
+      and r.withdrawn_at is null and ${oneOf("engagement", "led")}
+$$;
+`;
