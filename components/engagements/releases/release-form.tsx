@@ -21,7 +21,7 @@ export function ReleaseForm({ data: { engagement, chosen, readers, expires }, fr
     <Section title={t("preview")} id="preview">
       <p className="sub mt-4 mb-6 max-w-measure">{t("previewOne")} {t("previewSummary")}</p>
       <ReleasedWords title={chosen.title} from={from} words={chosen.words} at={now} expiresOn={expires.usual} locale={locale} zone={zone} />
-      {chosen.needsAll && <Note icon="scale" className="mt-5">{t("previewPair")}</Note>}
+      {chosen.needsAll && <Note icon="users-round" className="mt-5">{t("previewPair")}</Note>}
       <KeptForm action={release} words={form.errors} problems={problems} hidden={{ engagementId: engagement.id, id: newId, entryId: chosen.entryId, revision: String(chosen.revision) }} className="stack form mt-6" label={t("preview")}>
         <KeptSelect name="toPartyId" label={t("reader")} placeholder={t("readerPlaceholder")} options={options} />
         <KeptField type="date" name="expiresOn" label={t("expires")} hint={t("expiresHint")} min={expires.min} max={expires.max} defaultValue={expires.usual} />
