@@ -65,6 +65,15 @@ export type EventDetails = {
   "action.withdrawn": NoFacts;
   "action.marked": { outcome: string };
   "agreement.begun": { version: number };
+  "agreement.filled": { count: number };
+  "agreement.clause_added": { kind: string };
+  "agreement.clause_removed": { kind: string };
+  "agreement.clause_put_back": { kind: string };
+  "agreement.item_chosen": { partyId: string; chosen: boolean };
+  "agreement.item_ticked": { item: string; ticked: boolean };
+  "agreement.part_kept_back": { item: string; partyId: string; kept: boolean };
+  "agreement.ready": { version: number; partyId: string };
+  "agreement.discarded": { version: number };
   "agreement.put_to_signature": { version: number };
   "agreement.change_put": { version: number };
   "agreement.change_asked": { version: number };

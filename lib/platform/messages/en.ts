@@ -1,4 +1,5 @@
 import account from "./en/account.json" with { type: "json" };
+import agreement from "./en/agreement.json" with { type: "json" };
 import announcements from "./en/announcements.json" with { type: "json" };
 import releases from "./en/releases.json" with { type: "json" };
 import calm from "./en/calm.json" with { type: "json" };
@@ -34,6 +35,7 @@ import whoSees from "./en/whoSees.json" with { type: "json" };
 /** The English catalogue, one file a noun. A further language is a further folder with the same files. */
 export const en = {
   account,
+  agreement,
   announcements,
   calendar,
   calm,
