@@ -19,6 +19,7 @@ const isProposed = allOf(
 
 const whoSign = anyOf(led, coached, sponsored);
 const asOneself = oneOf("author_id", "people");
+const asOwnParty = allOf(asOneself, `exists (select 1 from parties p where p.id = party_id and ${oneOf("p.person_id", "people")})`);
 const draftsIt = allOf(anyOf(coached, led), "exists (select 1 from agreements a where a.id = agreement_id and a.state = 'draft')");
 
 /** Versions of the agreement with their clauses, signatures and what leaders struck. */
@@ -34,7 +35,7 @@ export const alignmentTables: Record<string, TablePolicy> = {
     add: allOf(asOneself, draftsIt), change: draftsIt, changed: anyOf(coached, led), remove: draftsIt,
   },
   agreement_readiness: { read: anyOf(coached, led), add: allOf(asOneself, oneOf("party_id", "sidesOwn"), led), change: allOf(oneOf("party_id", "sidesOwn"), led) },
-  agreement_signatures: { read: anyOf(whoSign, hrNamed), add: allOf(asOneself, whoSign, "exists (select 1 from agreements a where a.id = agreement_id and a.state = 'for_signature')") },
-  agreement_requests: { read: whoSign, add: allOf(asOneself, whoSign) },
+  agreement_signatures: { read: anyOf(whoSign, hrNamed), add: allOf(asOwnParty, whoSign, "exists (select 1 from agreements a where a.id = agreement_id and a.state = 'for_signature')") },
+  agreement_requests: { read: whoSign, add: allOf(asOwnParty, whoSign) },
   sharing_strikes: { read: anyOf(whoSign, hrNamed), add: allOf(asOneself, ownSide, led) },
 };

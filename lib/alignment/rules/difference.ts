@@ -32,7 +32,7 @@ export function differenceOf(before: string, after: string): Piece[] {
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     const [one, other] = [a[i], b[j]];
-    if (one !== undefined && other !== undefined && bare(one) === bare(other)) { put("same", other); i += 1; j += 1; }
+    if (one !== undefined && other !== undefined && bare(one) === bare(other)) { put("same", other.length >= one.length ? other : one); i += 1; j += 1; }
     else if (other === undefined || (one !== undefined && (table[i + 1]?.[j] ?? 0) >= (table[i]?.[j + 1] ?? 0))) { put("removed", one ?? ""); i += 1; }
     else { put("added", other); j += 1; }
   }
