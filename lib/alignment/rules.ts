@@ -1,3 +1,5 @@
+import { commitmentLength } from "@/lib/plans/rules/commitments";
+
 /** How far a version of the agreement has come. Nothing goes back: a change is a new version. */
 export const agreementStates = ["draft", "for_signature", "in_force", "replaced"] as const;
 export type AgreementState = (typeof agreementStates)[number];
@@ -28,6 +30,10 @@ export const singleKinds: readonly ClauseKind[] = ["goal", "cadence", "escalatio
 
 /** Most characters of one field, clauses of one agreement, and expectations from one party to another (iv-am-exp-leaders). */
 export const clauseLimits = { words: 4000, clauses: 120, expectationsEach: 3, reason: 600, typedName: 120 } as const;
+
+/** Most characters of one field of a clause; a commitment is one sentence, as the ledger keeps it. */
+export const longest = (kind: ClauseKind, field: ClauseField): number =>
+  kind !== "commitment" ? clauseLimits.words : field === "words" ? commitmentLength.words : commitmentLength.sign;
 
 /** What somebody who is asked to sign decided. A refusal has no reason, and no other act of theirs follows on that version. */
 export const decisions = ["signed", "refused"] as const;

@@ -80,6 +80,7 @@ export type EventDetails = {
   "agreement.signed": { version: number; partyId: string };
   "agreement.refused": { version: number; partyId: string };
   "agreement.came_into_force": { version: number };
+  "agreement.ledger_opened": { version: number; count: number };
   "agreement.came_back": { version: number; count: number };
   "sharing.struck": { version: number; item: string; partyId: string };
   "board.opened": { items: number };

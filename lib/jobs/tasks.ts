@@ -1,6 +1,7 @@
 import "server-only";
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
+import { openLedger } from "@/lib/alignment/commands/open-ledger";
 import { markSent, tellOfEvent } from "@/lib/notifications/commands";
 import { owedMail } from "@/lib/notifications/queries";
 import { asWorker } from "@/lib/platform/database";
@@ -17,6 +18,7 @@ import { importPeople } from "./import-people";
 
 const ofEvent = z.object({ organizationId: z.uuid(), eventId: z.uuid() });
 const ofNotification = z.object({ organizationId: z.uuid(), notificationId: z.uuid() });
+const ofAgreement = z.object({ organizationId: z.uuid(), agreementId: z.uuid() });
 const ofImport = z.object({ organizationId: z.uuid(), importId: z.uuid() });
 
 /** Sends one owed mail. A repeated run finds it sent, or sends it under the same Message-ID. */
@@ -38,6 +40,7 @@ export const tasks = (transport: Transport): TaskList => Object.fromEntries(Obje
   tell: async (payload: unknown) => { const { organizationId, eventId } = ofEvent.parse(payload); await asWorker(organizationId, (ctx) => tellOfEvent(ctx, eventId)); },
   mail: (payload: unknown) => sendOwed(transport, ofNotification.parse(payload)),
   sweep: () => sweepAll(),
+  open_ledger: async (payload: unknown) => { const { organizationId, agreementId } = ofAgreement.parse(payload); await asWorker(organizationId, (ctx) => openLedger(ctx, agreementId)); },
   import_people: (payload: unknown) => importPeople(ofImport.parse(payload)),
   ...entranceTasks(transport),
 }).map(([name, run]) => [name, async (payload: unknown, helpers: { job: { attempts: number } }) => {

@@ -7,7 +7,7 @@ import { AppError } from "@/lib/platform/errors";
 import { words as messages } from "@/lib/platform/i18n";
 import { clauseFor, type OpenedAgreement } from "../access";
 import type { WriteClauseInput } from "../input";
-import { clauseFields, type ClauseField } from "../rules";
+import { clauseFields, longest, type ClauseField } from "../rules";
 import { hasField } from "../rules/signing";
 
 /** What an autosave of a clause is answered; `ignored`: a later save of the same writer stands. */
@@ -45,6 +45,8 @@ export async function keepField(ctx: Ctx, fieldKey: string, row: Row, field: Cla
   if (clause.kind === "board_item") throw new AppError("conflict", t("refusals.frozenItem"), { [fieldKey]: [t("refusals.frozenItem")] });
   const isDate = field === "startsOn" || field === "dueOn";
   if (isDate && words !== "" && !isDay(words)) throw new AppError("invalid", t("errors.day"), { [fieldKey]: [t("errors.day")] });
+  const limit = longest(clause.kind, field);
+  if (words.length > limit) throw new AppError("invalid", t("errors.tooLong", { limit }), { [fieldKey]: [t("errors.tooLong", { limit })] });
   if ((clause[field] ?? "") === words) return { ...answer, revision: stamp?.revision ?? 0, counter: Math.max(stamp?.counter ?? 0, counter), ignored: false };
   if (stamp && isOwn && counter < stamp.counter) return { ...answer, revision: stamp.revision, counter: stamp.counter, ignored: true };
   const seen = stamp && isOwn && mine.includes(stamp.counter) ? stamp.revision : revision;

@@ -1,6 +1,7 @@
 import "server-only";
 import { asc, eq, sql } from "drizzle-orm";
 import { engagementStages } from "@/db/schema";
+import { standingAgreement } from "@/lib/alignment/queries/versions";
 import { partiesOf, type Engagement } from "@/lib/engagements/access";
 import { acceptingAnswer, wordsOf, type Expectations } from "@/lib/engagements/queries/expectations";
 import { expectationFields, expectationSteps } from "@/lib/engagements/rules/expectations";
@@ -45,6 +46,7 @@ export async function stageFactsOf(ctx: Ctx, engagement: Engagement, { template,
     stagesLeft: rows.filter(({ leftAt }) => leftAt).map(({ key }) => key),
     seriesPlanned: numbers.length > 0,
     untoldBy: await untoldBy(ctx, engagement),
+    agreement: await standingAgreement(ctx, engagement),
     roundsHeld: roundsHeld(meetings, numbers),
     rounds: numbers.length,
   };

@@ -14,6 +14,9 @@ export type StageFacts = {
   /** Keys of the stages that have been left. */
   stagesLeft: readonly string[];
   seriesPlanned: boolean;
+  /** The version in force, else the one that waits for signatures, else the draft; how many signatures it lacks, and who
+   *  expects nothing of the others in it (names). Version 0: there is none. */
+  agreement: { version: number; inForce: boolean; missing: number; silent: readonly string[] };
   /** Rounds in which every meeting was held, and rounds there are. */
   /** The first current leader who has neither planned whom to tell nor said why nobody, by name; null when all have. */
   untoldBy: string | null;
@@ -35,7 +38,17 @@ const answers: Partial<Record<TemplateCondition["check"], (facts: StageFacts, co
   stage_done: ({ stagesLeft }, condition) => condition.check === "stage_done" && stagesLeft.includes(condition.stage),
   announcements_planned_for_each_leader: ({ untoldBy }) => untoldBy === null,
   series_planned: ({ seriesPlanned }) => seriesPlanned,
+  agreement_signed_by_all_parties: ({ agreement }) => agreement.inForce,
+  sharing_agreement_signed: ({ agreement }) => agreement.inForce,
+  expectations_in_both_directions: ({ agreement }) => agreement.version > 0 && agreement.silent.length === 0,
   rounds_held_at_least: ({ roundsHeld }, condition) => condition.check === "rounds_held_at_least" && roundsHeld >= condition.atLeast,
+};
+
+/** What fills the braces of a refusal where one check counts something of its own. */
+const fills: Partial<Record<TemplateCondition["check"], (facts: StageFacts) => Record<string, string | number>>> = {
+  agreement_signed_by_all_parties: ({ agreement: { missing, version } }) => ({ missing_count: missing, version }),
+  sharing_agreement_signed: ({ agreement: { missing } }) => ({ missing_count: missing }),
+  expectations_in_both_directions: ({ agreement: { silent } }) => ({ party: silent[0] ?? "" }),
 };
 
 /** Whether the rows of today meet a condition. What none of them tell is for the coach to confirm. */
@@ -61,7 +74,7 @@ export function conditionsBetween(from: TemplateStage, to: TemplateStage, facts:
   return [...lost, ...from.exit, ...to.entry].filter(({ check }) => check === "stage_done" || (!seen.has(check) && Boolean(seen.add(check))))
     .map((condition) => ({
       key: condition.key, check: condition.check, state: stateOfCondition(condition, after),
-      refused: fillPlaceholders(condition.refused, numbers), coachAlone: condition.coachAlone === true,
+      refused: fillPlaceholders(condition.refused, { ...numbers, ...fills[condition.check]?.(facts) }), coachAlone: condition.coachAlone === true,
     }))
     .filter(({ check, state }) => check !== "stage_done" || state !== "met");
 }
