@@ -31,8 +31,8 @@ export function ReleaseLists({ data: { engagement, own, items }, locale, zone, w
       <Section title={t("items")}>
         {items.length === 0 ? <EmptyState heading={false} title={t("itemsNone")} /> : (
           <Rows>
-            {items.map(({ entryId, title, heldOn, writer }) => (
-              <Row key={entryId} title={title} note={t("itemNote", { writer, day: day(heldOn) })}
+            {items.map(({ entryId, title, heldOn, writer, words: text, needsAll }) => (
+              <Row key={entryId} title={title} note={<>{t(needsAll ? "itemNoteAll" : "itemNote", { writer, day: day(heldOn) })}<span className="said mt-1 line-clamp-2">{text}</span></>}
                 end={<LinkButton href={`/engagements/${engagement.id}/releases?entry=${entryId}#preview`} aria-label={t("chooseLabel", { title, day: day(heldOn) })}>{t("choose")}</LinkButton>} />
             ))}
           </Rows>

@@ -27,7 +27,7 @@ export const possibleReaders = ({ parties, side }: Engagement): Party[] =>
   parties.filter((party) => (readerRoles as readonly string[]).includes(party.role) && party.id !== side && party.leftAt === null && party.declinedAt === null);
 
 async function itemsOf(ctx: Ctx, engagement: Engagement): Promise<ReleasableItem[]> {
-  const entries = (await readEntries(ctx, { engagementId: engagement.id })).filter((entry) => refusalToRelease(entry, engagement.side ?? "", ctx.viewer.personId) === null);
+  const entries = (await readEntries(ctx, { engagementId: engagement.id })).filter((entry) => entry.sessionId !== null && refusalToRelease(entry, engagement.side ?? "", ctx.viewer.personId) === null);
   const titles = stepTitles(await templateOf(ctx, engagement.templateId));
   const ids = [...new Set(entries.flatMap(({ sessionId }) => sessionId ?? []))];
   const held = ids.length === 0 ? [] : await ctx.db.select({ id: coachingSessions.id, startsAt: coachingSessions.startsAt }).from(coachingSessions).where(inArray(coachingSessions.id, ids));
