@@ -1,3 +1,4 @@
+import { addDays } from "@/lib/platform/dates";
 import { acceptAndCheck, acknowledge, beginAndSayWhy, choose, confirmConsequences, onScreen, pick, recordConversation, said, untilSaved } from "./support/launch";
 import { peopleList } from "./support/people-list";
 import { expect, test } from "./support/test";
@@ -41,6 +42,9 @@ test("a sponsor launches an intervention, and everybody does their part until bo
   // How, what is shared, and the whole calendar before anything is sent.
   await sponsor.getByRole("button", { name: "How" }).click();
   await onScreen(sponsor, "When and how often?");
+  const begins = await sponsor.getByLabel("First day of the intakes").inputValue();
+  await sponsor.getByLabel("Days to avoid").fill(`${addDays(begins, 40)} to ${addDays(begins, 44)} Piotr Wrona: in the mountains`);
+  await untilSaved(sponsor);
   await sponsor.getByRole("button", { name: "Shared" }).click();
   await onScreen(sponsor, "What will be shared?");
   await sponsor.getByRole("button", { name: "Preview" }).click();
@@ -49,6 +53,7 @@ test("a sponsor launches an intervention, and everybody does their part until bo
   await expect(planned).toContainText("7 three-way calls");
   await expect(planned).toContainText("7 individual sessions");
   await expect(planned).toContainText("3 exploratory intakes");
+  await expect(sponsor.getByRole("list", { name: "Days kept free" })).toContainText("in the mountains · Piotr Wrona");
   await sponsor.getByRole("button", { name: "Launch", exact: true }).click();
   await onScreen(sponsor, "Launched");
   const id = /launch\/([0-9a-f-]+)\/launched/.exec(sponsor.url())?.[1] ?? "";
@@ -79,9 +84,45 @@ test("a sponsor launches an intervention, and everybody does their part until bo
   const second = await asAddress(imported.email);
   for (const page of [leader, second]) await acknowledge(page, id);
 
+  // Days off stay known: the coach keeps more of them free, and what stands on them is moved, or left there on purpose.
+  await coach.goto(`/engagements/${id}`);
+  await coach.getByRole("link", { name: "See the days off" }).click();
+  await expect(coach.getByRole("list", { name: "Kept free" })).toContainText("in the mountains · Piotr Wrona");
+  await coach.getByLabel("First day").fill(addDays(begins, 27));
+  await coach.getByLabel("Last day").fill(addDays(begins, 14));
+  await coach.getByLabel("What they are called").fill("Works closed");
+  await coach.getByRole("button", { name: "Keep these days free" }).click();
+  await expect(coach.getByLabel("Last day")).toHaveAccessibleDescription(/The last day is before the first one/);
+  await expect(coach.getByLabel("What they are called")).toHaveValue("Works closed");
+  await coach.getByLabel("First day").fill(addDays(begins, 14));
+  await coach.getByLabel("Last day").fill(addDays(begins, 27));
+  await coach.getByRole("button", { name: "Keep these days free" }).click();
+  await expect(coach.getByText(/^Kept free\. Every date/)).toBeVisible();
+  await coach.getByRole("list", { name: "Meetings on days off" }).getByRole("link", { name: "Move Feedback session" }).click();
+  await coach.getByLabel("Begins").fill("09:30");
+  await coach.getByRole("button", { name: "Show what changes" }).click();
+  await expect(coach.getByLabel("Day", { exact: true })).toHaveAccessibleDescription(/is Works closed/);
+  await coach.getByRole("checkbox", { name: "Keep this day on purpose" }).check();
+  await coach.getByRole("button", { name: "Show what changes" }).click();
+  await expect(coach.getByRole("table")).toContainText("is Works closed");
+  await coach.getByRole("button", { name: "Move the meeting" }).click();
+  await expect(coach.getByText(/09:30/).first()).toBeVisible();
+  await leader.goto(`/engagements/${id}/days-off`);
+  await expect(leader.getByRole("list", { name: "Kept free" })).toContainText("Works closed · Everybody");
+  await expect(leader.getByRole("list", { name: "Meetings on days off" })).toHaveCount(0);
+  await expect(leader.getByRole("button", { name: /free/ })).toHaveCount(0);
+  expect((await hr.request.get(`/engagements/${id}/days-off`)).status()).toBe(403);
+
   // With both acknowledgements the coach dates the intakes, which nobody but the coach sees as a list.
   await coach.goto(`/engagements/${id}/intakes`);
   await expect(coach.getByRole("checkbox", { name: /Jonas Eklund/ })).toBeVisible();
+  const row = coach.getByRole("listitem").filter({ hasText: "Jonas Eklund" });
+  const proposed = await row.getByLabel("Day", { exact: true }).inputValue();
+  await row.getByLabel("Day", { exact: true }).fill(addDays(begins, 14));
+  await coach.getByRole("button", { name: /^Confirm/ }).click();
+  await expect(row.getByLabel("Day", { exact: true })).toHaveAccessibleDescription(/is Works closed\. Choose another day, or keep it on purpose below\./);
+  await expect(row.getByRole("checkbox", { name: "Keep this day on purpose" })).not.toBeChecked();
+  await row.getByLabel("Day", { exact: true }).fill(proposed);
   await coach.getByRole("button", { name: /^Confirm/ }).click();
   await expect(coach.getByText(/^The intakes|dated|announced/i).first()).toBeVisible();
   await leader.goto("/meetings");

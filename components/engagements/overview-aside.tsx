@@ -5,7 +5,7 @@ import { PartiesSection } from "./parties-section";
 import { TimesSection } from "./times-section";
 import type { View } from "./view";
 
-/** Beside the page: who takes part, in whose time it is, and for a leader what others see. */
+/** Beside the page: who takes part, in whose time it is, and for a leader what others see, and for those who sign the days off. */
 export function OverviewAside({ view }: { view: View }) {
   const t = words("engagements", view.locale);
   return (
@@ -18,6 +18,12 @@ export function OverviewAside({ view }: { view: View }) {
         </Section>
       )}
       <TimesSection view={view} />
+      {(["leader", "coach", "sponsor"] as const).some((standing) => standing === view.overview.standing) && (
+        <Section title={t("daysOff.title")}>
+          <p className="sub mt-4">{t("daysOff.lede")}</p>
+          <div className="btns"><LinkButton href={`/engagements/${view.overview.engagement.id}/days-off`} icon="calendar-x">{t("daysOff.link")}</LinkButton></div>
+        </Section>
+      )}
     </aside>
   );
 }

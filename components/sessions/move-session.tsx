@@ -1,4 +1,6 @@
+import Link from "next/link";
 import { Button, LinkButton } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { RadioGroup } from "@/components/ui/choice";
 import { FormErrors } from "@/components/ui/form-errors";
 import { formErrorsWords } from "@/components/ui/form-errors-words";
@@ -25,12 +27,12 @@ function Effect({ page: { session, effect }, wish, reader }: MoveProps & { wish:
       <div className="scroll" tabIndex={0} role="region" aria-label={t("move.effect")}>
         <table className="tbl">
           <thead><tr><th scope="col">{t("move.meeting")}</th><th scope="col">{t("move.from")}</th><th scope="col">{t("move.to")}</th></tr></thead>
-          <tbody>{effect.rows.map((row) => <tr key={row.id}><th scope="row" className="first-letter:uppercase">{row.meeting}</th><td><del>{row.from}</del></td><td>{row.to}</td></tr>)}</tbody>
+          <tbody>{effect.rows.map((row) => <tr key={row.id}><th scope="row" className="first-letter:uppercase">{row.meeting}</th><td><del>{row.from}</del></td><td>{row.to}{row.kept && <span className="block sub">{row.kept}</span>}</td></tr>)}</tbody>
         </table>
       </div>
       <p className="sub mt-4">{effect.told.length > 0 ? t("move.told", { count: effect.told.length, names }) : t("move.toldNobody")}</p>
       <form method="post" action={`/api/sessions/${session.id}/move`} className="mt-4">
-        {(["day", "time", "scope"] as const).map((name) => <input key={name} type="hidden" name={name} value={wish[name]} />)}
+        {(["day", "time", "scope", "onPurpose"] as const).map((name) => wish[name] && <input key={name} type="hidden" name={name} value={wish[name]} />)}
         <Button type="submit" kind="primary" big>{t("move.confirm", { count: effect.rows.length })}</Button>
       </form>
     </Section>
@@ -56,6 +58,8 @@ export function MoveSession(props: MoveProps) {
           <TimeField name="time" label={t("move.time")} required defaultValue={wish?.time ?? session.time} hint={t("move.timeHint", { city })} error={errors.time} />
         </div>
         {later > 0 && <RadioGroup legend={t("move.scope")} name="scope" defaultValue={wish?.scope ?? "this"} choices={[{ value: "this", label: t("move.this") }, { value: "from_here", label: t("move.from_here"), hint: t("move.laterHint", { count: later }) }]} />}
+        {(effect?.canKeep || wish?.onPurpose) && <Checkbox name="onPurpose" value="yes" id="onPurpose" label={t("move.onPurpose")} hint={t("move.onPurposeHint")} defaultChecked={wish?.onPurpose === "yes"} />}
+        <p className="sub">{t("move.daysOff")} <Link href={`/engagements/${engagement.id}/days-off`} prefetch={false}>{t("move.daysOffLink")}</Link></p>
         <div className="btns"><Button type="submit">{t("move.show")}</Button><LinkButton kind="quiet" href={`/sessions/${session.id}`}>{t("move.back")}</LinkButton></div>
       </form>
       {wish && <Effect {...props} wish={wish} />}

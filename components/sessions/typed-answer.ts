@@ -15,7 +15,7 @@ export const backToSession = (result: Outcome<unknown>, request: Request, raw: R
 /** After a move the session; refused, the page that says why, with what was wished. */
 export function backToMove(result: Outcome<unknown>, request: Request, raw: Raw): Response {
   if (result.ok) return backToSession(result, request, raw);
-  const wish = new URLSearchParams(["day", "time", "scope"].flatMap((name) => (typeof raw[name] === "string" ? [[name, raw[name]]] : [])));
+  const wish = new URLSearchParams(["day", "time", "scope", "onPurpose"].flatMap((name) => (typeof raw[name] === "string" ? [[name, raw[name]]] : [])));
   return goTo(`/sessions/${idOf(raw, request)}/move?${wish.toString()}`);
 }
 

@@ -59,6 +59,13 @@ export function interventionRows(rows: DemoRows, story: StoryIntervention, templ
       enteredAt: from <= 0 ? calendar.at(from, "09:00") : null, leftAt: left ? calendar.at(to, "17:00") : null,
     });
   }
+  for (const { day, until, label, whose } of story.days_off ?? []) {
+    const role = whose === coach ? "coach" : whose === sponsor ? "sponsor" : "leader";
+    add.daysOff(String(day), label, {
+      partyId: whose ? partyId(role, whose) : null, startsOn: calendar.dayOf(day), endsOn: calendar.dayOf(until), authorId: people.personId(coach),
+      createdAt: launchedAt, updatedAt: launchedAt,
+    }, people.email(coach));
+  }
   for (let version = 1; version <= story.agreement.version; version += 1) {
     const isLast = version === story.agreement.version;
     rows.agreements.push({

@@ -42,6 +42,7 @@ async function write(db: Db, seed: string, loadedAt: Date): Promise<void> {
   await db.insert(schema.parties).values(rows.parties);
   await db.insert(schema.engagementStages).values(rows.stages);
   await db.insert(schema.agreements).values(rows.agreements);
+  await db.insert(schema.daysOff).values(rows.daysOff);
   await db.insert(schema.nominations).values(rows.nominations);
   await db.insert(schema.coachingSessions).values(rows.sessions);
   await db.insert(schema.sessionAttendees).values(rows.attendees);

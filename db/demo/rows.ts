@@ -10,14 +10,14 @@ export type StoryEntry = Omit<typeof schema.guideEntries.$inferInsert, "sealed">
 /** Everything the demonstration consists of, before any of it is written. */
 export type DemoRows = {
   engagements: Rows<typeof schema.engagements>; parties: Rows<typeof schema.parties>; stages: Rows<typeof schema.engagementStages>;
-  agreements: Rows<typeof schema.agreements>; nominations: Rows<typeof schema.nominations>;
+  agreements: Rows<typeof schema.agreements>; daysOff: Rows<typeof schema.daysOff>; nominations: Rows<typeof schema.nominations>;
   sessions: Rows<typeof schema.coachingSessions>; attendees: Rows<typeof schema.sessionAttendees>; moves: Rows<typeof schema.sessionMoves>;
   versions: Rows<typeof schema.expectationVersions>; acknowledgements: Rows<typeof schema.acknowledgements>; questions: Rows<typeof schema.sponsorQuestions>;
   entries: StoryEntry[]; actions: Rows<typeof schema.actionItems>; events: Rows<typeof schema.auditEvents>; canaries: Canary[];
 };
 
 export const noRows = (): DemoRows => ({
-  engagements: [], parties: [], stages: [], agreements: [], nominations: [], sessions: [], attendees: [], moves: [], versions: [], acknowledgements: [], questions: [], entries: [], actions: [], events: [], canaries: [],
+  engagements: [], parties: [], stages: [], agreements: [], daysOff: [], nominations: [], sessions: [], attendees: [], moves: [], versions: [], acknowledgements: [], questions: [], entries: [], actions: [], events: [], canaries: [],
 });
 
 /** What the rows of one engagement have in common, and the short ways to add to them. */
@@ -56,6 +56,10 @@ export function engagementRows(rows: DemoRows, { seed, organizationId, engagemen
     action(name: string, words: string, over: Omit<typeof schema.actionItems.$inferInsert, "organizationId" | "engagementId" | "id" | "words">, authorEmail: string, ownerEmail: string, leader: string | null) {
       const object = `action ${name}`;
       rows.actions.push({ ...tenant, ...over, id: id(object), words: planted(words, object, over.audience, authorEmail, leader, [ownerEmail]) });
+    },
+    daysOff(name: string, words: string, over: Omit<typeof schema.daysOff.$inferInsert, "organizationId" | "engagementId" | "id" | "label" | "audience">, authorEmail: string) {
+      const object = `days off ${name}`;
+      rows.daysOff.push({ ...tenant, ...over, id: id(object), audience: "alliance", label: planted(words, object, "alliance", authorEmail, null) });
     },
     event(name: string, subjectId: string, audience: Audience, at: Date, actor: string | null, details: Record<string, unknown>, leader?: string) {
       rows.events.push({ ...tenant, id: id(`event ${name} ${subjectId} ${leader ?? ""}`), name, subjectId, audience, actorId: actor ? personId(actor) : null, sideId: leader ? sideOf(leader) : null, details, occurredAt: at });

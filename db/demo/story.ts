@@ -28,6 +28,7 @@ export type StoryIntervention = {
   acknowledgements: { leader: string; day: StoryDay; on_record: string }[];
   questions?: { by: string; day: StoryDay; text: string; answer: string }[];
   intakes: { id: string; person: string; kind: "leader" | "sponsor" | "impacted" | "observer"; day: StoryDay; minutes: number }[];
+  days_off?: { day: StoryDay; until: StoryDay; label: string; whose?: string }[];
   feedback_session: { day: StoryDay; minutes: number; place: string };
   agreement: { version: number; signed: { by: string; day: StoryDay }[]; sharing: string[] };
   rounds: StoryRound[];

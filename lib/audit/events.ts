@@ -52,13 +52,15 @@ export type EventDetails = {
   "leader.declined": { partyId: string };
   "interests.answered": { partyId: string };
   "intake.named": NoFacts;
+  "days_off.kept": { partyId: string | null; from: string; to: string };
+  "days_off.taken_out": { partyId: string | null; from: string; to: string };
   "intakes.planned": { count: number };
   "sessions.planned": { count: number };
   "sessions.announced": { count: number };
   "session.logged": { round: number | null };
   "session.missed": { round: number | null };
   "session.cancelled": { round: number | null };
-  "session.moved": { moved: number };
+  "session.moved": { moved: number; onPurpose?: number };
   "agenda.written": NoFacts;
   "session.corrected": { minutes: number };
   "action.agreed": NoFacts;

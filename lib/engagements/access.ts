@@ -33,6 +33,7 @@ export const mayInEngagement = {
   answerInterests: ["leader"],
   readInterests: ["leader", "coach"],
   planIntakes: ["coach"],
+  keepDaysOff: ["coach"],
   prepareItems: ["coach"],
   readPreview: ["leader", "coach"],
   advanceStage: ["coach"],

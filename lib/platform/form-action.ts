@@ -31,8 +31,9 @@ export function formAction<T>(submit: (raw: never) => Promise<Outcome<T>>, next:
     const { values, raw } = inputOf(form);
     const result = await submit(raw as never);
     if (result.ok) redirect(next(values));
-    const { code, message, fields } = result.error;
-    return { values, message, code, fields: Object.fromEntries(Object.entries(fields).map(([name, [first = ""]]) => [name, first])), tries: before.tries + 1 };
+    const { code, message, fields, details } = result.error;
+    const offers = Array.isArray(details.offers) ? details.offers.map(String) : [];
+    return { values, message, code, offers, fields: Object.fromEntries(Object.entries(fields).map(([name, [first = ""]]) => [name, first])), tries: before.tries + 1 };
   };
 }
 

@@ -30,12 +30,14 @@ export const sessionInput = z.strictObject({ sessionId });
 export const logSessionInput = z.strictObject({ sessionId, heldMinutes });
 export type LogSessionInput = z.infer<typeof logSessionInput>;
 
-/** Where a session is moved: a day and a time on the clocks of the zone it was planned in, alone or with all that follow. */
+/** Where a session is moved: a day and a time on the clocks of the zone it was planned in, alone or with all that follow.
+ *  `onPurpose`: also on a day off, because the coach knows of it and wants the day. */
 export const moveSessionsInput = z.strictObject({
   sessionId,
   day: z.string().refine(isDay, t("errors.day")),
   time: z.string().refine(isWallClock, t("errors.time")),
   scope: z.enum(moveScopes).default("this"),
+  onPurpose: z.literal("yes").optional(),
 });
 export type MoveSessionsInput = z.infer<typeof moveSessionsInput>;
 

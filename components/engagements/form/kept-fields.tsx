@@ -40,6 +40,12 @@ export function KeptCheck(props: CheckboxProps) {
   return <Checkbox key={tries} value="yes" id={`${props.name}${suffix}`} {...props} defaultChecked={ticked} error={fields[props.name]} />;
 }
 
+/** A tick that is there only once a refusal has offered it, or where it was ticked before. */
+export function OfferedCheck(props: CheckboxProps) {
+  const { offers, values } = useKept();
+  return offers.includes(props.name) || values[props.name] !== undefined ? <KeptCheck {...props} /> : null;
+}
+
 /** Several ticks of one name under one question, kept when the form is refused. */
 export function KeptTicks({ name, legend, choices, hint }: { name: string; legend: ReactNode; choices: readonly { value: string; label: ReactNode }[]; hint?: ReactNode }) {
   const { fields, values, tries, suffix } = useKept();

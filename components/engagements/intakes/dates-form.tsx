@@ -1,5 +1,6 @@
+import Link from "next/link";
 import { formWords } from "@/components/engagements/form/form-words";
-import { KeptCheck, KeptField, KeptSelect } from "@/components/engagements/form/kept-fields";
+import { KeptCheck, KeptField, KeptSelect, OfferedCheck } from "@/components/engagements/form/kept-fields";
 import { KeptForm, type KeptFormProps } from "@/components/engagements/form/kept-form";
 import { listed } from "@/components/home/reader";
 import { Note } from "@/components/ui/notices";
@@ -17,7 +18,7 @@ export function DatesForm({ plan, engagementId, locale, confirm }: { plan: Intak
   const [t, form] = [words("stages", locale), formWords(locale)];
   return (
     <Section title={t("intakes.whom")} aside={<AudienceBadge audience="coach_only" label={words("engagements", locale)("audience.coachOnly")} />}>
-      <p className="sub mt-4 mb-4 max-w-measure">{t("intakes.proposal", { range: formatRange({ from: plan.from, to: plan.to }, formatLocale[locale]) })} {t("intakes.zone", { city: zoneCity(plan.zone) })}</p>
+      <p className="sub mt-4 mb-4 max-w-measure">{t("intakes.proposal", { range: formatRange({ from: plan.from, to: plan.to }, formatLocale[locale]) })} {t("intakes.zone", { city: zoneCity(plan.zone) })} <Link href={`/engagements/${engagementId}/days-off`} prefetch={false}>{t("intakes.daysOff")}</Link></p>
       <KeptForm action={confirm} words={form.errors} problems={form.problems} hidden={{ engagementId }} labels={Object.fromEntries(plan.rows.flatMap(({ personId, name }) => ["day", "time", "minutes"].map((field) => [`${field}.${personId}`, name])))} className="grid" label={t("intakes.whom")}>
         <ul className="rows">
           {plan.rows.map((row) => (row.state === "held" ? <HeldRow key={row.personId} row={row} locale={locale} /> : <DateRow key={row.personId} row={row} locale={locale} />))}
@@ -43,6 +44,7 @@ function DateRow({ row, locale }: { row: IntakeRow; locale: Locale }) {
         <KeptField type="date" name={`day.${personId}`} label={t("intakes.day")} defaultValue={row.day} />
         <KeptField type="time" name={`time.${personId}`} label={t("intakes.time")} defaultValue={row.time} />
         <KeptField type="number" name={`minutes.${personId}`} label={t("intakes.minutes")} min={sessionMinutes.min} max={sessionMinutes.max} step={15} defaultValue={String(row.minutes)} />
+        <OfferedCheck name={`onPurpose.${personId}`} label={t("intakes.onPurpose")} />
       </div>
     </li>
   );

@@ -10,9 +10,12 @@ export const engagements: Routes = {
     "/engagements/[engagementId]/expectations/revise": { path: (o) => `/engagements/${o.engagement}/expectations/revise`, answers: { rest: 404, 200: ["sponsor"], 403: knows.filter((who) => who !== "sponsor") }, sees: { engagement: { sponsor: 1 } } },
     "/engagements/[engagementId]/interests": { path: (o) => `/engagements/${o.engagement}/interests`, answers: { rest: 404, 200: pair, 403: ["sponsor", ...hr] }, sees: { engagement: each(pair, 1), entry: each(pair, 1) } },
     "/engagements/[engagementId]/suitability": { path: (o) => `/engagements/${o.engagement}/suitability`, answers: { rest: 404, 200: ["coach"], 403: knows.filter((who) => who !== "coach") }, sees: { engagement: { coach: 1 }, entry: { coach: 1 } } },
+    "/engagements/[engagementId]/days-off": { path: (o) => `/engagements/${o.engagement}/days-off`, answers: { rest: 404, 200: [...pair, "sponsor"], 403: hr }, sees: { engagement: each([...pair, "sponsor"], 1) } },
     "/engagements/new": { path: () => "/engagements/new", answers: { rest: 303, nobody: 303 } },
   },
   handlers: {
+    "/engagements/[engagementId]/days-off/save": { path: (o) => `/engagements/${o.engagement}/days-off/save`, body: () => ({ id: randomUUID(), revision: 0, from: "2020-01-06" }), answers: { rest: 404, 403: knows.filter((who) => who !== "coach") }, acts: ["coach"] },
+    "/engagements/[engagementId]/days-off/take-out": { path: (o) => `/engagements/${o.engagement}/days-off/take-out`, body: () => ({ id: randomUUID(), revision: 1 }), answers: { rest: 404, 200: ["coach"], 403: knows.filter((who) => who !== "coach") } },
     "/engagements/new": { path: () => "/engagements/new", body: () => ({ engagementId: randomUUID() }), answers: { rest: 403 }, acts: launching },
   },
   actions: {

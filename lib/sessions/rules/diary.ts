@@ -11,14 +11,15 @@ export type Slot = { day: number; minute: number; start: number; end: number };
 export type Obstacle =
   | { why: "weekend"; personId?: string }
   | { why: "holiday"; label: string; offOn: Day }
-  | { why: "away"; personId: string }
+  | { why: "away"; personId: string; label: string; offOn: Day }
   | { why: "taken" }
   | { why: "skipped" };
 
 /** Everybody's days off and taken times, to look into and to book in. */
 export type Diary = {
   slotAt(day: number, minute: number, minutes: number): Slot;
-  obstacleAt(slot: Slot, attendees: readonly string[]): Obstacle | null;
+  /** `onPurpose`: days off and weekends are no obstacle. */
+  obstacleAt(slot: Slot, attendees: readonly string[], onPurpose?: boolean): Obstacle | null;
   book(slot: Pick<Slot, "start" | "end">, attendees: readonly string[]): void;
   isWeekendFor(slot: Slot, attendees: readonly string[]): boolean;
   minutesOutside(slot: Slot, personId: string): number;
@@ -79,15 +80,20 @@ export function openDiary(plan: { zone: Zone; people: readonly Attendee[]; holid
     if (holiday) return { why: "holiday", label: holiday.label, offOn: dayFromNumber(day) };
     return isWeekend(day) ? { why: "weekend", personId } : null;
   };
-  const obstacleOf = (slot: Slot, id: string): Obstacle | null => {
-    const { zone, away, busy, booked } = person(id);
+  const offDayOf = (slot: Slot, id: string): Obstacle | null => {
+    const { zone, away } = person(id);
     const [first, last] = daysOf(slot, zone);
     for (let day = first; day <= last; day += 1) {
       const off = offDay(day, id);
       if (off) return off;
-      if (covering(away, day)) return { why: "away", personId: id };
+      const absence = covering(away, day);
+      if (absence) return { why: "away", personId: id, label: absence.label ?? "", offOn: dayFromNumber(day) };
     }
-    return booked.some((other) => overlap(other, slot)) || overlapsOne(busy, slot) ? { why: "taken" } : null;
+    return null;
+  };
+  const isTaken = (slot: Slot, id: string): boolean => {
+    const { busy, booked } = person(id);
+    return booked.some((other) => overlap(other, slot)) || overlapsOne(busy, slot);
   };
 
   return {
@@ -95,13 +101,14 @@ export function openDiary(plan: { zone: Zone; people: readonly Attendee[]; holid
       const start = wallToMillis(day * dayMs + minute * minuteMs, plan.zone);
       return { day, minute, start, end: start + minutes * minuteMs };
     },
-    obstacleAt(slot, attendees) {
+    obstacleAt(slot, attendees, onPurpose = false) {
       if (slot.start + offsetAt(slot.start, plan.zone) !== slot.day * dayMs + slot.minute * minuteMs) return { why: "skipped" };
-      const off = offDay(slot.day);
+      const off = onPurpose ? null : offDay(slot.day);
       if (off) return off;
       for (const id of attendees) {
-        const obstacle = obstacleOf(slot, id);
+        const obstacle = onPurpose ? null : offDayOf(slot, id);
         if (obstacle) return obstacle;
+        if (isTaken(slot, id)) return { why: "taken" };
       }
       return null;
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { moveSession, type MoveScope, type MoveWorld, type StandingMeeting } from "./move-session";
+import { canBeKept, moveSession, type MoveScope, type MoveWorld, type StandingMeeting } from "./move-session";
 import { asPlanned, meetingsOf, usualWish } from "./plan";
 import { planCalendar } from "./plan-calendar";
 
@@ -36,6 +36,21 @@ describe("moving a meeting", () => {
     expect(reasons("round-1-call", "2026-02-19", "15:00", "this", { people: people.map((person) => ({ ...person, away: [{ from: "2026-02-19", to: "2026-02-19" }] })) })).toEqual(["moves.away"]);
     const blocked = move("round-3-leader-1", "2026-03-17", "11:00", "from_here", { busy: [{ personId: "katrin", from: "2026-04-14T09:00:00Z", to: "2026-04-14T10:00:00Z" }] });
     expect(blocked).toMatchObject({ moved: [], refusals: [{ id: "round-5-leader-1", key: "moves.taken", values: { round: 5, day: "2026-04-14" } }] });
+  });
+
+  it("goes to a day off on purpose, says so, and is refused all the same for what no purpose mends", () => {
+    const world: MoveWorld = { people: people.map((person) => (person.id === "ines" ? { ...person, away: [{ from: "2026-04-14", to: "2026-04-17", label: "skiing" }] } : person)), holidays: [{ from: "2026-03-17", to: "2026-03-17", label: "" }] };
+    const wish = { id: "round-3-leader-1", day: "2026-03-17", time: "11:00", scope: "from_here" as const };
+    expect(moveSession(meetings, wish, world).refusals).toMatchObject([
+      { id: "round-3-leader-1", key: "moves.holiday", values: { offOn: "2026-03-17", label: "" } }, { id: "round-5-leader-1", key: "moves.away", values: { personId: "ines", offOn: "2026-04-14", label: "skiing" } },
+    ]);
+    expect(canBeKept(meetings, wish, world)).toBe(true);
+    const { moved, refusals, kept } = moveSession(meetings, { ...wish, onPurpose: true }, world);
+    expect([moved.length, refusals]).toEqual([5, []]);
+    expect(kept.map(({ id, key }) => `${id} ${key}`)).toEqual(["round-3-leader-1 daysOff.holiday", "round-5-leader-1 daysOff.away"]);
+    const taken = { ...world, busy: [{ personId: "katrin", from: "2026-03-17T10:00:00Z", to: "2026-03-17T11:00:00Z" }] };
+    expect(canBeKept(meetings, wish, taken)).toBe(false);
+    expect(moveSession(meetings, { ...wish, onPurpose: true }, taken)).toMatchObject({ moved: [], kept: [], refusals: [{ key: "moves.taken" }] });
   });
 
   it("keeps the order of series and stages", () => {

@@ -12,10 +12,14 @@ export type StandingMeeting = PlannedMeeting & { status?: SessionStatus };
 export const moveScopes = ["this", "from_here"] as const;
 export type MoveScope = (typeof moveScopes)[number];
 
-export type Move = { id: string; day: Day; time: WallClock; scope: MoveScope };
+/** `onPurpose`: days off and weekends are kept, because the coach has been told of them and wants the day. */
+export type Move = { id: string; day: Day; time: WallClock; scope: MoveScope; onPurpose?: boolean };
 
 /** Why one meeting cannot be moved, as a `calendar` message with raw values. */
 export type MoveRefusal = PlanNote & { id: string };
+
+/** What a move comes to. `kept` says of each moved meeting that it stands on a day off on purpose. */
+export type Moved<M> = { moved: M[]; refusals: MoveRefusal[]; kept: MoveRefusal[] };
 
 /** Everybody who attends any of the meetings, the days all avoid, and what is taken in other engagements. */
 export type MoveWorld = { people: readonly Attendee[]; holidays?: readonly Holiday[]; busy?: readonly Busy[] };
@@ -44,11 +48,11 @@ function refusalOfOrder(meeting: StandingMeeting, was: StandingMeeting, others: 
 /** Moves a meeting, alone or with the later planned ones of its series: those take the same wall-clock time and shift by
  *  as many days. The new day and time are those of the meeting's own zone. Either all can be moved, and `moved` holds them
  *  as they become, or nothing is, and `refusals` says why, meeting by meeting. Moved meetings keep the rules of the plan:
- *  working days of all who attend, nobody in two places, the order of series and stages. */
-export function moveSession<M extends StandingMeeting>(meetings: readonly M[], move: Move, world: MoveWorld): { moved: M[]; refusals: MoveRefusal[] } {
+ *  working days of all who attend unless a day is kept on purpose, nobody in two places, the order of series and stages. */
+export function moveSession<M extends StandingMeeting>(meetings: readonly M[], move: Move, world: MoveWorld): Moved<M> {
   const found = meetings.find(({ id }) => id === move.id);
-  const refuse = (key: string, meeting?: M): { moved: M[]; refusals: MoveRefusal[] } =>
-    ({ moved: [], refusals: [{ id: move.id, key: `moves.${key}`, values: { ...(meeting ? nameOf(meeting) : {}), day: move.day, time: move.time } }] });
+  const refuse = (key: string, meeting?: M): Moved<M> =>
+    ({ moved: [], kept: [], refusals: [{ id: move.id, key: `moves.${key}`, values: { ...(meeting ? nameOf(meeting) : {}), day: move.day, time: move.time } }] });
   if (!found || !isPlanned(found)) return refuse("notPlanned", found);
   if (!isDay(move.day) || !isWallClock(move.time)) return refuse("noSuchTime", found);
 
@@ -61,14 +65,22 @@ export function moveSession<M extends StandingMeeting>(meetings: readonly M[], m
   for (const { startsAt, endsAt, attendees } of staying) diary.book({ start: Date.parse(startsAt), end: Date.parse(endsAt) }, attendees);
 
   const refusals: MoveRefusal[] = [];
+  const kept: MoveRefusal[] = [];
   const moved = going.map((meeting): M => {
     const slot = diary.slotAt(dayNumber(addDays(meeting.day, days)), minuteOf(move.time), meeting.minutes);
     const next: M = { ...meeting, ...meetingAt(meeting, slot, found.zone) };
-    const obstacle: Obstacle | null = diary.obstacleAt(slot, meeting.attendees);
+    const obstacle: Obstacle | null = diary.obstacleAt(slot, meeting.attendees, move.onPurpose);
     const reason = obstacle?.why ?? refusalOfOrder(next, meeting, staying);
-    if (reason) refusals.push({ id: meeting.id, key: `moves.${reason}`, values: { ...nameOf(meeting), ...factsOf(obstacle), day: next.day, time: next.time } });
+    const note = (key: string, why: Obstacle | null): MoveRefusal => ({ id: meeting.id, key, values: { ...nameOf(meeting), ...factsOf(why), day: next.day, time: next.time } });
+    if (reason) refusals.push(note(`moves.${reason}`, obstacle));
+    const off = move.onPurpose && !reason ? diary.obstacleAt(slot, meeting.attendees) : null;
+    if (off) kept.push(note(`daysOff.${off.why}`, off));
     diary.book(slot, meeting.attendees);
     return next;
   });
-  return refusals.length > 0 ? { moved: [], refusals } : { moved, refusals };
+  return refusals.length > 0 ? { moved: [], refusals, kept: [] } : { moved, refusals, kept };
 }
+
+/** Whether nothing but days off and weekends stands against a move, so that it can be made on purpose. */
+export const canBeKept = (meetings: readonly StandingMeeting[], move: Move, world: MoveWorld): boolean =>
+  moveSession(meetings, { ...move, onPurpose: true }, world).refusals.length === 0;

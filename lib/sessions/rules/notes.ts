@@ -9,6 +9,7 @@ export const nameOf = ({ kind, round, leaderId }: MeetingName): NoteValues => ({
 /** The raw values that name what stands in the way. */
 export const factsOf = (obstacle: Obstacle | null): NoteValues => {
   if (obstacle?.why === "holiday") return { label: obstacle.label, offOn: obstacle.offOn };
+  if (obstacle?.why === "away") return { personId: obstacle.personId, label: obstacle.label, offOn: obstacle.offOn };
   return obstacle && "personId" in obstacle && obstacle.personId ? { personId: obstacle.personId } : {};
 };
 

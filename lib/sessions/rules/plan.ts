@@ -1,10 +1,11 @@
+import type { NamedDays } from "@/lib/engagements/rules/days-off";
 import { dayIn, timeIn, type Day, type DayRange, type Moment, type WallClock, type Zone } from "@/lib/platform/dates";
 import { roundDays, usualMinutes, type SessionKind } from "../rules";
 
 /** Somebody who attends, with the zone they work in and the days they are away, in that zone. */
-export type Attendee = { id: string; zone: Zone; away?: readonly DayRange[] };
+export type Attendee = { id: string; zone: Zone; away?: readonly (DayRange & { label?: string })[] };
 /** Days that nobody's meeting is put on, with the name they are known by. */
-export type Holiday = DayRange & { label: string };
+export type Holiday = NamedDays;
 /** A time that is taken already, in this engagement or another; from `from` until, not including, `to`. */
 export type Busy = { personId: string; from: Moment; to: Moment };
 

@@ -39,6 +39,17 @@ describe("what the calendar says", () => {
     expect([refusalToCancel(planned, new Date()), refusalToCorrect(planned)].map((key) => t(key ?? ""))).toEqual(["This session has begun. Log it as held or missed.", "Only a session that was held has a log to correct."]);
   });
 
+  it("names the day off that stands against a move, and whose it is", () => {
+    const meetings = meetingsOf(planCalendar(wish));
+    const said = (holidays: { from: string; to: string; label: string }[], away: { from: string; to: string; label: string }[]) => moveSession(meetings, { id: "round-1-call", day: "2026-02-19", time: "17:00", scope: "this" },
+      { holidays, people: [...wish.leaders, { ...wish.coach, away }, wish.sponsor] }).refusals.map(say);
+    const day = (label: string) => [{ from: "2026-02-19", to: "2026-02-20", label }];
+    expect(said(day("Carnival"), [])).toEqual(["Thursday 19 February cannot be had for the three-way call of round 1: Thursday 19 February is Carnival."]);
+    expect(said(day(""), [])).toEqual(["Thursday 19 February cannot be had for the three-way call of round 1: Thursday 19 February is a day off."]);
+    expect(said([], day("skiing"))).toEqual(["Thursday 19 February cannot be had for the three-way call of round 1: Inês is away on Thursday 19 February (skiing)."]);
+    expect(said([], day(""))).toEqual(["Thursday 19 February cannot be had for the three-way call of round 1: Inês is away on Thursday 19 February."]);
+  });
+
   it("names the cadences that can be chosen", () => {
     expect(cadences.map((days) => days / 7)).toEqual([1, 2, 3, 4]);
     expect(t("problems.everyDays")).toBe("Rounds are one, two, three or four weeks apart.");

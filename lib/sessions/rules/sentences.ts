@@ -17,7 +17,7 @@ export function sentenceOf({ key, values }: PlanNote, { personName, meetingName,
     key,
     values: {
       meeting: meetingName({ kind, round, leader: leaderId ? personName(leaderId) : "" }), round, min, max,
-      person: personId ? personName(personId) : "", label: values.label ?? "", city: zone ? zoneCity(zone) : "",
+      person: personId ? personName(personId) : "", label: values.label ?? "", named: values.label ? "yes" : "no", city: zone ? zoneCity(zone) : "",
       day: dayOf(day), time: values.time ?? "", until: values.until ?? "", wantedOn: dayOf(wantedOn), wantedAt: values.wantedAt ?? "", offOn: dayOf(offOn),
       range: from && to ? formatRange({ from, to }, locale) : "",
     },

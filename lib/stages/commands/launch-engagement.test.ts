@@ -73,6 +73,24 @@ describe("launching an intervention", () => {
     });
   });
 
+  test("keeps its days off for later, each for everybody or for the one whose name stands there", async ({ world }) => {
+    const cast = await castOf(world);
+    const launch = await drafted(world, cast, { daysOff: "2026-04-03 Good Friday\n6 April 2026 to 10 April 2026 Ines: skiing\n2026-05-01 Katrin" });
+    await world.as(cast.sponsor, (ctx) => launchEngagement(ctx, launch));
+    const rows = await world.owner((db) => db.select().from(schema.daysOff).orderBy(schema.daysOff.startsOn));
+    const party = async (personId: string) => (await world.owner((db) => db.select().from(schema.parties).where(eq(schema.parties.personId, personId))))[0]?.id;
+    expect(rows.map(({ partyId, startsOn, endsOn, label }) => [partyId, startsOn, endsOn, label])).toEqual([
+      [null, "2026-04-03", "2026-04-03", "Good Friday"], [await party(cast.coach.id), "2026-04-06", "2026-04-10", "skiing"], [await party(cast.one.id), "2026-05-01", "2026-05-01", ""],
+    ]);
+    expect(rows.every(({ audience, authorId, sideId }) => audience === "alliance" && authorId === cast.sponsor.id && sideId === null)).toBe(true);
+    const meetings = await world.owner((db) => db.select({ id: schema.coachingSessions.id, startsAt: schema.coachingSessions.startsAt, who: schema.sessionAttendees.personId }).from(schema.sessionAttendees)
+      .innerJoin(schema.coachingSessions, eq(schema.coachingSessions.id, schema.sessionAttendees.sessionId)));
+    const days = (personId: string) => meetings.filter(({ who }) => who === personId).map(({ startsAt }) => startsAt.toISOString().slice(0, 10));
+    expect(days(cast.two.id)).not.toContain("2026-04-03");
+    expect(days(cast.coach.id).filter((day) => day >= "2026-04-06" && day <= "2026-04-10")).toEqual([]);
+    expect(days(cast.one.id)).not.toContain("2026-05-01");
+  });
+
   test("again with the same id leaves it as it is", async ({ world }) => {
     const cast = await castOf(world);
     const launch = await drafted(world, cast);

@@ -19,7 +19,7 @@ import { busyDuring, problemsOf, sponsorPrompts } from "../queries/launch";
 import { firstStage, meetingSteps, sponsorFields, type SponsorField } from "../rules/intervention-steps";
 import type { LaunchProblem } from "../rules/launch";
 import { sayOfProblem } from "../rules/sentences";
-import { markOf, wishOf } from "../rules/wish";
+import { daysOffOfDraft, markOf, wishOf } from "../rules/wish";
 
 /** Holds the times of those who attend until the transaction ends, so that two launches never see the same hour free.
  *  Always in one order, by account where there is one: a coach of two organisations is one person. */
@@ -76,6 +76,7 @@ export async function launchEngagement(ctx: Ctx, { engagementId, seen }: LaunchI
   const ready = readyLaunch.parse(draft.content);
   const sides = await launchDraft(ctx, {
     ...ready, engagementId, hrPartnerId: ready.hrPartnerId || null, leaders: ready.leaders.map(({ personId }) => personId), stages: stagesOf(ctx, ready, plan),
+    daysOff: daysOffOfDraft(draft.content, new Map(draft.people.map((person) => [person.id, person]))).daysOff,
   });
   await proposeSharing(ctx, { engagementId, items: ready.sharing });
   await writeAnswers(ctx, draft, ready);

@@ -1,9 +1,12 @@
 import { z } from "zod";
-import { intakeStandings } from "@/lib/engagements/rules/intakes";
+import { intakeStandings, type IntakeStanding } from "@/lib/engagements/rules/intakes";
 import { isDay, isWallClock } from "@/lib/platform/dates";
 import { intakeMinutes, sessionMinutes } from "@/lib/sessions/rules";
 
 const byPerson = <S extends z.ZodType>(value: S) => z.record(z.uuid(), value).default({});
+
+/** One intake as the coach dates it. `onPurpose`: also on a day off, because the coach knows of it and wants the day. */
+export type IntakeDay = { personId: string; standing: IntakeStanding; day: string; time: string; minutes: number; onPurpose?: boolean };
 
 /** The coach's dates for intakes, by person: whom to invite, and day, time and minutes of each. Days and times are those
  *  of the coach's own zone. */
@@ -11,12 +14,13 @@ export const planIntakesInput = z.strictObject({
   engagementId: z.uuid(),
   invite: byPerson(z.literal("yes")),
   standing: byPerson(z.enum(intakeStandings)),
+  onPurpose: byPerson(z.literal("yes")),
   day: byPerson(z.string()), time: byPerson(z.string()),
   minutes: byPerson(z.coerce.number().int().min(sessionMinutes.min).max(sessionMinutes.max)),
-}).transform(({ engagementId, invite, standing, day, time, minutes }, ctx) => {
-  const rows = Object.keys(invite).map((personId) => ({
+}).transform(({ engagementId, invite, onPurpose, standing, day, time, minutes }, ctx) => {
+  const rows = Object.keys(invite).map((personId): IntakeDay => ({
     personId, standing: standing[personId] ?? "impacted", day: day[personId] ?? "", time: time[personId] ?? "",
-    minutes: minutes[personId] ?? intakeMinutes[standing[personId] ?? "impacted"],
+    minutes: minutes[personId] ?? intakeMinutes[standing[personId] ?? "impacted"], onPurpose: onPurpose[personId] === "yes",
   }));
   for (const row of rows) {
     if (!isDay(row.day)) ctx.addIssue({ code: "custom", message: "notADay", path: ["day", row.personId] });

@@ -2,9 +2,11 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { nominations, people } from "@/db/schema";
 import { partiesOf, type Engagement } from "@/lib/engagements/access";
+import { daysKeptFree } from "@/lib/engagements/queries/days-off";
+import { withDaysOff } from "@/lib/engagements/rules/days-off";
 import { standingOfStep, type IntakeStanding } from "@/lib/engagements/rules/intakes";
 import type { Ctx } from "@/lib/platform/context";
-import { addDays, dayIn, isWorkingDay, timeIn, toInstant, type Day } from "@/lib/platform/dates";
+import { addDays, dayIn, isWorkingDay, timeIn, toInstant, type Day, type DayRange } from "@/lib/platform/dates";
 import { busyTimes } from "@/lib/sessions/queries/busy";
 import { intakeMinutes } from "@/lib/sessions/rules";
 import { intakeDays, type Busy } from "@/lib/sessions/rules/plan";
@@ -37,9 +39,9 @@ export async function nomineesOf({ db }: Ctx, engagementId: string, ofPerson?: s
 }
 
 /** The first working day on which intakes may be: the planned beginning, or tomorrow. */
-function firstDay({ startsOn }: Engagement, today: Day): Day {
+function firstDay({ startsOn }: Engagement, today: Day, off: readonly DayRange[]): Day {
   let day = startsOn && startsOn > today ? startsOn : addDays(today, 1);
-  while (!isWorkingDay(day)) day = addDays(day, 1);
+  while (!isWorkingDay(day, off)) day = addDays(day, 1);
   return day;
 }
 
@@ -65,13 +67,15 @@ export async function intakePlan(ctx: Ctx, engagement: Engagement): Promise<Inta
     ...added.map((person) => ({ ...person, standing: standingOfStep(intakes.find(({ attendees }) => attendees.includes(person.personId))?.stepKey ?? ""), sideId: null, namedBy: [] as string[] })),
   ].filter((person, at, all) => all.findIndex(({ personId }) => personId === person.personId) === at);
 
-  const from = firstDay(engagement, dayIn(now, zone));
+  const free = await daysKeptFree(ctx, engagement);
+  const from = firstDay(engagement, dayIn(now, zone), free.holidays);
   const to = addDays(from, intakeDays - 1);
   const standing = (personId: string) => intakes.find(({ attendees }) => attendees.includes(personId));
   const open = candidates.filter(({ personId }) => !standing(personId));
   const busy = await busyOfIntakes(ctx, [...open.map(({ personId }) => personId), viewer.personId], { from, to, zone }, []);
-  const wish = { startsOn: from, zone, coach: { id: viewer.personId, zone }, busy, leaders: open.filter((person) => person.standing === "leader").map(({ personId, zone: home }) => ({ id: personId, zone: home })) };
-  const { intakes: proposed } = planIntakes(wish, open.flatMap((person) => (person.standing === "leader" ? [] : [{ id: person.personId, zone: person.zone, standing: person.standing }])));
+  const attending = ({ personId: id, zone: home }: { personId: string; zone: string }) => withDaysOff({ id, zone: home }, free);
+  const wish = { startsOn: from, zone, coach: attending({ personId: viewer.personId, zone }), holidays: free.holidays, busy, leaders: open.filter((person) => person.standing === "leader").map(attending) };
+  const { intakes: proposed } = planIntakes(wish, open.flatMap((person) => (person.standing === "leader" ? [] : [{ ...attending(person), standing: person.standing }])));
 
   const rows = candidates.map((person): IntakeRow => {
     const session = standing(person.personId);

@@ -5,6 +5,7 @@ import { zoneMeant } from "@/lib/people/rules/zones";
 import type { MemberRole } from "@/lib/people/rules";
 import type { PlanField, PlanProblem } from "@/lib/sessions/rules/plan";
 import { readyLaunch } from "../input";
+import { daysOffOfDraft } from "./wish";
 
 /** Why a draft cannot be launched yet, and where to mend it: `field` is the id of a field of that screen. `key` is one
  *  of the `launch` messages under "problems", or of the `calendar` messages for what the calendar says. */
@@ -84,8 +85,10 @@ export function problemsOfLaunch(draft: DraftContent, people: readonly KnownPers
   const known = new Map(people.map((person) => [person.id, person]));
   const zone = zoneMeant(draft.zone);
   const late = zone && draft.startsOn && draft.startsOn < dayIn(now, zone) ? [at("startsOn", "startsInPast")] : [];
+  const [unclear] = daysOffOfDraft(draft, known).unclear;
+  const whose = unclear === undefined ? [] : [at("daysOff", "daysOffUnclear", { name: unclear })];
   const order: LaunchStep[] = ["why", "who", "how", "shared"];
-  return [...problemsOfFields(draft), ...problemsOfSeats(draft, known, author.id), ...problemsOfRoles(draft, known, author), ...late]
+  return [...problemsOfFields(draft), ...problemsOfSeats(draft, known, author.id), ...problemsOfRoles(draft, known, author), ...late, ...whose]
     .filter((problem, index, all) => all.findIndex((other) => other.field === problem.field) === index)
     .sort((a, b) => order.indexOf(a.step) - order.indexOf(b.step));
 }
@@ -95,6 +98,7 @@ const fieldOfPlan: Readonly<Record<PlanField, string>> = {
   minutes: "individualMinutes", everyDays: "everyDays", months: "months", times: "individualTime", interviewees: "nominee-0",
 };
 
-/** What the calendar says cannot be planned, beside the fields that would mend it. */
+/** What the calendar says cannot be planned, beside the fields that would mend it. Somebody away is away by a line of
+ *  the days off. */
 export const problemsOfCalendar = (problems: readonly PlanProblem[]): LaunchProblem[] =>
-  problems.map((problem) => ({ ...at(fieldOfPlan[problem.field], problem.key), calendar: problem }));
+  problems.map((problem) => ({ ...at(problem.key.endsWith(".away") ? "daysOff" : fieldOfPlan[problem.field], problem.key), calendar: problem }));

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DaysKeptFree } from "@/components/launch/days-kept-free";
 import { Hearing } from "@/components/launch/hearing";
 import { LaunchFrame } from "@/components/launch/launch-frame";
 import { lastingMonths, marksOf, monthsOf } from "@/components/launch/marks";
@@ -53,6 +54,7 @@ export default async function Page(props: PageProps<"/launch/[engagementId]/prev
             <PlanTable plan={plan} wish={wish} names={short} nominees={content.nominees} locale={locale} />
             {times.length > 0 && <div className="sub mt-4 grid max-w-measure gap-1"><p className="font-semibold">{t("preview.hours")}</p>{times.map(({ sentence }) => <p key={sentence}>{sentence}</p>)}</div>}
           </Section>
+          <DaysKeptFree wish={wish} nameOf={nameOf} locale={locale} />
           <Section title={t("preview.hears")}>
             <Hearing sponsor={full.sponsor} sponsorIsYou={content.sponsorId === viewer.personId} coach={full.coach} hrPartner={full.hrPartner} leaders={full.leaders}
               nominees={content.nominees.map(({ personId, typed }) => names.get(personId)?.name ?? typed)} startsOn={wish.startsOn} locale={locale} />

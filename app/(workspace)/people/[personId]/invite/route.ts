@@ -1,7 +1,8 @@
 import { invitePerson } from "@/lib/people/commands/invite-person";
 import { invitePersonInput } from "@/lib/people/input/sign-in";
 import { endpoint } from "@/lib/platform/endpoint";
-import { answerForm, personPage } from "../../answer-form";
+import { answerForm } from "../../../answer-form";
+import { personPage } from "../../person-page";
 
 /** Sends one invitation; an earlier one ends. */
 export const POST = endpoint(invitePersonInput, invitePerson, (result, _request, raw) =>

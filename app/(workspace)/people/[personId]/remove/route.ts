@@ -1,7 +1,8 @@
 import { removeMember } from "@/lib/people/commands/remove-member";
 import { removeMemberInput } from "@/lib/people/input";
 import { endpoint } from "@/lib/platform/endpoint";
-import { answerForm, personPage } from "../../answer-form";
+import { answerForm } from "../../../answer-form";
+import { personPage } from "../../person-page";
 
 /** Ends somebody's account; the person stays. */
 export const POST = endpoint(removeMemberInput, removeMember, (result, _request, raw) =>

@@ -1,7 +1,8 @@
 import { grantRoles } from "@/lib/people/commands/grant-roles";
 import { grantRolesInput } from "@/lib/people/input";
 import { endpoint } from "@/lib/platform/endpoint";
-import { answerForm, personPage } from "../../answer-form";
+import { answerForm } from "../../../answer-form";
+import { personPage } from "../../person-page";
 
 /** Gives somebody exactly the roles that are ticked. */
 export const POST = endpoint(grantRolesInput, grantRoles, (result, _request, raw) =>

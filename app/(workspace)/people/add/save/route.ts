@@ -1,7 +1,7 @@
 import { addPerson } from "@/lib/people/commands/add-person";
 import { addPersonInput } from "@/lib/people/input";
 import { endpoint } from "@/lib/platform/endpoint";
-import { answerForm } from "../../answer-form";
+import { answerForm } from "../../../answer-form";
 
 /** Adds somebody to the directory; their own page is next. */
 export const POST = endpoint(addPersonInput, addPerson, (result, _request, raw) =>

@@ -12,8 +12,8 @@ export const metadata: Metadata = { title: words("sessions")("move.crumb") };
 
 export default async function MovePage({ params, searchParams }: PageProps<"/sessions/[sessionId]/move">) {
   const { sessionId } = await params;
-  const { day, time, scope } = await searchParams;
-  const wish = day === undefined ? null : moveSessionsInput.safeParse({ sessionId, day, time, scope });
+  const { day, time, scope, onPurpose } = await searchParams;
+  const wish = day === undefined ? null : moveSessionsInput.safeParse({ sessionId, day, time, scope, onPurpose });
   const errors = wish?.error ? Object.fromEntries(wish.error.issues.map(({ path, message }) => [path.join("."), message])) : {};
   const { viewer, data } = await page((ctx) => movePage(ctx, sessionId, wish?.data ?? null), { path: `/sessions/${sessionId}/move` });
   return (

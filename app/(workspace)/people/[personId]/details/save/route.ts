@@ -1,7 +1,8 @@
 import { amendPerson } from "@/lib/people/commands/amend-person";
 import { amendPersonInput } from "@/lib/people/input";
 import { endpoint } from "@/lib/platform/endpoint";
-import { answerForm, personPage } from "../../../answer-form";
+import { answerForm } from "../../../../answer-form";
+import { personPage } from "../../../person-page";
 
 /** Corrects what is known of somebody. */
 export const POST = endpoint(amendPersonInput, amendPerson, (result, _request, raw) =>

@@ -4,7 +4,7 @@ import { forgetForm, rememberForm } from "@/lib/platform/form-memory";
 
 type Raw = Record<string, string | string[] | undefined>;
 
-/** After a form about people: on to `then`, or back to `page` with everything that was typed and what to put right.
+/** After an ordinary form: on to `then`, or back to `page` with everything that was typed and what to put right.
  *  @param form the name under which its page asks for it again. */
 export async function answerForm(result: Outcome<unknown>, raw: Raw, { form, page, then }: { form: string; page: string; then: string }): Promise<Response> {
   if (result.ok) {
@@ -17,6 +17,3 @@ export async function answerForm(result: Outcome<unknown>, raw: Raw, { form, pag
   await rememberForm(form, { typed, problem: result.error.message, fields });
   return goTo(page);
 }
-
-/** The page of the person whom a path names. */
-export const personPage = (raw: Raw): string => `/people/${encodeURIComponent(String(raw.personId))}`;
