@@ -101,10 +101,10 @@ test("a sponsor launches an intervention, and everybody does their part until bo
   await coach.getByRole("list", { name: "Meetings on days off" }).getByRole("link", { name: "Move Feedback session" }).click();
   await coach.getByLabel("Begins").fill("09:30");
   await coach.getByRole("button", { name: "Show what changes" }).click();
-  await expect(coach.getByLabel("Day", { exact: true })).toHaveAccessibleDescription(/is Works closed/);
+  await expect(coach.getByLabel("Day", { exact: true })).toHaveAccessibleDescription(/is a day off \(Works closed\)/);
   await coach.getByRole("checkbox", { name: "Keep this day on purpose" }).check();
   await coach.getByRole("button", { name: "Show what changes" }).click();
-  await expect(coach.getByRole("table")).toContainText("is Works closed");
+  await expect(coach.getByRole("table")).toContainText("A day off (Works closed)");
   await coach.getByRole("button", { name: "Move the meeting" }).click();
   await expect(coach.getByText(/09:30/).first()).toBeVisible();
   await leader.goto(`/engagements/${id}/days-off`);
@@ -120,7 +120,7 @@ test("a sponsor launches an intervention, and everybody does their part until bo
   const proposed = await row.getByLabel("Day", { exact: true }).inputValue();
   await row.getByLabel("Day", { exact: true }).fill(addDays(begins, 14));
   await coach.getByRole("button", { name: /^Confirm/ }).click();
-  await expect(row.getByLabel("Day", { exact: true })).toHaveAccessibleDescription(/is Works closed\. Choose another day, or keep it on purpose below\./);
+  await expect(row.getByLabel("Day", { exact: true })).toHaveAccessibleDescription(/is a day off \(Works closed\)\. Choose another day, or keep it on purpose below\./);
   await expect(row.getByRole("checkbox", { name: "Keep this day on purpose" })).not.toBeChecked();
   await row.getByLabel("Day", { exact: true }).fill(proposed);
   await coach.getByRole("button", { name: /^Confirm/ }).click();

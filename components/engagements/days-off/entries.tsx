@@ -24,7 +24,7 @@ export function Entries({ data: { engagement, entries, today, mayKeep }, locale 
               <Row key={entry.id} title={days}
                 note={[entry.label, whoseOf(entry, engagement, locale), entry.to < today ? t("daysOff.past") : "", t("daysOff.by", { writer: entry.writer })].filter(Boolean).join(" · ")}
                 end={mayKeep && (
-                  <span className="inline-flex flex-wrap gap-2">
+                  <span className="inline-flex gap-2 max-[760px]:flex-col max-[760px]:items-end">
                     <LinkButton href={`${path}?change=${entry.id}#days-off-form`} aria-label={t("daysOff.changeLabel", { what })}>{t("daysOff.change")}</LinkButton>
                     <form method="post" action={`${path}/take-out`}>
                       <input type="hidden" name="id" value={entry.id} />

@@ -21,7 +21,7 @@ export function MeetingsOnDaysOff({ data: { engagement, meetings, mayKeep }, zon
       <p className="sub mt-4 max-w-measure">{t("daysOff.meetingsWhy")}</p>
       <Rows label={t("daysOff.meetings")}>
         {meetings.map((meeting) => (
-          <Row key={meeting.id} title={nameOf(meeting)} note={<>{formatWhen(meeting.startsAt, zone, zones, formatLocale[locale])}. {meeting.reason}</>}
+          <Row key={meeting.id} title={nameOf(meeting)} note={`${formatWhen(meeting.startsAt, zone, zones, formatLocale[locale])} · ${meeting.reason}`}
             end={meeting.kind === "intake"
               ? <LinkButton href={`/engagements/${engagement.id}/intakes`}>{t("daysOff.dateIntakes")}</LinkButton>
               : <LinkButton href={`/sessions/${meeting.id}/move`} aria-label={t("daysOff.moveLabel", { meeting: nameOf(meeting) })}>{t("daysOff.move")}</LinkButton>} />

@@ -26,7 +26,7 @@ const move = (world: World, it: It, sessionId: string, day: string, over: { scop
 describe("moving a session with days off kept on its engagement", () => {
   test("is refused with the day off that is in the way and what mends it, and nothing moves", async ({ world }) => {
     const it = await series(world);
-    await expect(move(world, it, it.third.id, "2026-04-09")).rejects.toMatchObject({ code: "invalid", fields: { day: [`Thursday 9 April cannot be had for ${it.one.name}’s session of round 3: Thursday 9 April is Stocktaking. Choose another day, or keep it on purpose.`] } });
+    await expect(move(world, it, it.third.id, "2026-04-09")).rejects.toMatchObject({ code: "invalid", fields: { day: [`Thursday 9 April cannot be had for ${it.one.name}’s session of round 3: Thursday 9 April is a day off (Stocktaking). Choose another day, or keep it on purpose.`] } });
     expect(await world.owner((db) => db.select().from(sessionMoves))).toEqual([]);
   });
 
@@ -46,7 +46,7 @@ describe("moving a session with days off kept on its engagement", () => {
     const it = await series(world);
     const page = (onPurpose?: "yes") => world.as(it.coach, (ctx) => movePage(ctx, it.third.id, { sessionId: it.third.id, day: "2026-04-09", time: "10:00", scope: "this", ...(onPurpose ? { onPurpose } : {}) }));
     expect((await page()).effect).toMatchObject({ canKeep: true, rows: [], refusals: [expect.stringContaining("Stocktaking")] });
-    expect((await page("yes")).effect).toMatchObject({ canKeep: false, refusals: [], rows: [{ id: it.third.id, kept: "Thursday 9 April is Stocktaking." }] });
+    expect((await page("yes")).effect).toMatchObject({ canKeep: false, refusals: [], rows: [{ id: it.third.id, kept: "A day off (Stocktaking)" }] });
     expect(await move(world, it, it.third.id, "2026-04-09", { onPurpose: "yes" })).toMatchObject({ moved: 1 });
     const events = await world.owner((db) => db.select().from(auditEvents).where(eq(auditEvents.name, "session.moved")));
     expect(events.map(({ details }) => details)).toEqual([{ moved: 1, onPurpose: 1 }]);

@@ -44,7 +44,7 @@ describe("what the calendar says", () => {
     const said = (holidays: { from: string; to: string; label: string }[], away: { from: string; to: string; label: string }[]) => moveSession(meetings, { id: "round-1-call", day: "2026-02-19", time: "17:00", scope: "this" },
       { holidays, people: [...wish.leaders, { ...wish.coach, away }, wish.sponsor] }).refusals.map(say);
     const day = (label: string) => [{ from: "2026-02-19", to: "2026-02-20", label }];
-    expect(said(day("Carnival"), [])).toEqual(["Thursday 19 February cannot be had for the three-way call of round 1: Thursday 19 February is Carnival."]);
+    expect(said(day("Carnival"), [])).toEqual(["Thursday 19 February cannot be had for the three-way call of round 1: Thursday 19 February is a day off (Carnival)."]);
     expect(said(day(""), [])).toEqual(["Thursday 19 February cannot be had for the three-way call of round 1: Thursday 19 February is a day off."]);
     expect(said([], day("skiing"))).toEqual(["Thursday 19 February cannot be had for the three-way call of round 1: Inês is away on Thursday 19 February (skiing)."]);
     expect(said([], day(""))).toEqual(["Thursday 19 February cannot be had for the three-way call of round 1: Inês is away on Thursday 19 February."]);

@@ -42,7 +42,7 @@ describe("dating intakes with days off kept on the engagement", () => {
     await expect(plan(world, it, [row(it.one.id, "2026-03-10"), row(it.two.id, "2026-03-11")])).rejects.toMatchObject({
       code: "invalid", details: { offers: [`onPurpose.${it.one.id}`, `onPurpose.${it.two.id}`] },
       fields: {
-        [`day.${it.one.id}`]: ["Tuesday 10 March is Stocktaking. Choose another day, or keep it on purpose below."],
+        [`day.${it.one.id}`]: ["Tuesday 10 March is a day off (Stocktaking). Choose another day, or keep it on purpose below."],
         [`day.${it.two.id}`]: [`${it.two.name} is away on Wednesday 11 March. Choose another day, or keep it on purpose below.`],
       },
     });
@@ -57,7 +57,7 @@ describe("dating intakes with days off kept on the engagement", () => {
     // Saying the same dates again asks nothing anew.
     expect(await plan(world, it, [row(it.one.id, "2026-03-10"), row(it.two.id, "2026-03-13")])).toMatchObject({ dated: 2 });
     const seen = await world.as(it.coach, (ctx) => daysOffPage(ctx, it.id));
-    expect(seen).toMatchObject({ mayKeep: true, meetings: [{ kind: "intake", guest: it.one.name, reason: "Tuesday 10 March is Stocktaking." }] });
+    expect(seen).toMatchObject({ mayKeep: true, meetings: [{ kind: "intake", guest: it.one.name, reason: "A day off (Stocktaking)" }] });
     expect(await world.as(it.sponsor, (ctx) => daysOffPage(ctx, it.id))).toMatchObject({ mayKeep: false, meetings: [], entries: [{ label: "Stocktaking" }, {}, {}] });
     await expect(world.as(it.hr, (ctx) => daysOffPage(ctx, it.id))).rejects.toMatchObject({ code: "forbidden" });
     await expect(world.as(it.one, (ctx) => daysOffPage(ctx, it.id))).rejects.toMatchObject({ code: "not_found" });
@@ -67,7 +67,7 @@ describe("dating intakes with days off kept on the engagement", () => {
     const it = await withDaysOff(world);
     await plan(world, it, [row(it.one.id, "2026-03-10", { onPurpose: true })]);
     await expect(plan(world, it, [row(it.one.id, "2026-03-10"), row(it.two.id, "2026-03-10", { time: "10:30" })])).rejects.toMatchObject({
-      details: { offers: [] }, fields: { [`day.${it.two.id}`]: ["Tuesday 10 March is Stocktaking. Choose another day."] },
+      details: { offers: [] }, fields: { [`day.${it.two.id}`]: ["Tuesday 10 March is a day off (Stocktaking). Choose another day."] },
     });
   });
 });
