@@ -21,9 +21,10 @@ async function insertVersion({ db, viewer, now }: Ctx, engagementId: string, ver
   await db.insert(expectationVersions).values({ organizationId: viewer.organizationId, id: newId(now), engagementId, version, content, authorId: viewer.personId, audience: "alliance", createdAt: now }).onConflictDoNothing();
 }
 
-/** Keeps the sponsor's words as they stand as the first version. Part of launching, whose event tells of it. */
+/** Keeps the sponsor's words as they stand as the first version. Part of launching, whose event tells of it, and so done
+ *  by whoever launches, HR for a sponsor too. */
 export async function keepExpectations(ctx: Ctx, engagementId: string): Promise<void> {
-  const engagement = await engagementFor(ctx, "reviseExpectations", engagementId);
+  const engagement = await engagementFor(ctx, "viewProgress", engagementId);
   await insertVersion(ctx, engagementId, 1, contentOf(await readExpectations(ctx, engagement)));
 }
 
