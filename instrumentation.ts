@@ -4,8 +4,9 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("@/lib/platform/env");
+  const { settleClientAddresses } = await import("@/lib/platform/client-address");
   const { stopInOrder } = await import("@/lib/platform/health");
-  env();
+  settleClientAddresses(env().proxies);
   stopInOrder();
 }
 

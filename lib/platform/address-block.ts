@@ -19,6 +19,5 @@ export function addressBlock(address: string): string {
   return "unknown";
 }
 
-/** The block a request comes from. The last entry of X-Forwarded-For is the one our own proxy (or the web server
- *  itself) wrote; whatever stands before it was sent along by the client and proves nothing. */
-export const blockOf = (headers: Headers): string => addressBlock(headers.get("x-forwarded-for")?.split(",").at(-1) ?? "");
+/** The block a request comes from, by the one address that `settleClientAddresses` left in it. */
+export const blockOf = (headers: Headers): string => addressBlock(headers.get("x-forwarded-for") ?? "");

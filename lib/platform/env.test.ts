@@ -44,6 +44,9 @@ describe("the environment", () => {
     [{ ENTENTE_MODE: "demo", ENTENTE_CLOCK: "tomorrow" }, "ENTENTE_CLOCK is not an instant"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be"],
     [{ ENTENTE_POOL_SIZE: "0" }, "ENTENTE_POOL_SIZE must be at least 1"],
+    [{ ENTENTE_PROXIES: "two" }, "ENTENTE_PROXIES must be the number of proxies in front"],
+    [{ ENTENTE_PROXIES: "11" }, "ENTENTE_PROXIES must be the number of proxies in front"],
+    [{ ENTENTE_PROXIES: "-1" }, "ENTENTE_PROXIES must be the number of proxies in front"],
     [{ ENTENTE_URL: "http://coaching.example.com" }, "ENTENTE_URL is not encrypted"],
     [{ ENTENTE_URL: "https://example.com/coaching" }, "ENTENTE_URL has a path"],
   ])("tells %o in one sentence", (changes, beginning) => {
@@ -60,6 +63,20 @@ describe("the environment", () => {
   it("serves plain HTTP to this machine alone, unless the operator says otherwise", () => {
     expect(readEnv({ ...right, ENTENTE_URL: "http://10.0.0.5:3000", ENTENTE_ALLOW_PLAIN_HTTP: "yes" }).host).toBe("0.0.0.0");
     expect(readEnv({ ...right, ENTENTE_URL: "https://coaching.example.com/" })).toMatchObject({ host: "0.0.0.0", isSecure: true, url: "https://coaching.example.com" });
+  });
+});
+
+describe("the proxies in front", () => {
+  it("are one, but none on plain HTTP on this machine", () => {
+    expect(readEnv(right).proxies).toBe(0);
+    expect(readEnv({ ...right, ENTENTE_URL: "https://coaching.example.com" }).proxies).toBe(1);
+    expect(readEnv({ ...right, ENTENTE_URL: "https://localhost:8443" }).proxies).toBe(1);
+    expect(readEnv({ ...right, ENTENTE_URL: "http://10.0.0.5:3000", ENTENTE_ALLOW_PLAIN_HTTP: "yes" }).proxies).toBe(1);
+  });
+
+  it("are as many as the operator says", () => {
+    expect(readEnv({ ...right, ENTENTE_PROXIES: "2" }).proxies).toBe(2);
+    expect(readEnv({ ...right, ENTENTE_URL: "https://coaching.example.com", ENTENTE_PROXIES: "0" }).proxies).toBe(0);
   });
 });
 

@@ -39,6 +39,9 @@ const shape = z.object({
   PORT: whole("PORT", 1, 65_535, 3000),
   HOST: optional(text("HOST must be an address to listen on, such as 127.0.0.1; leave it out for the usual one.")),
   ENTENTE_URL: optional(address("ENTENTE_URL", ["http:", "https:"], "https://coaching.example.com")),
+  ENTENTE_PROXIES: optional(
+    z.string().regex(/^(\d|10)$/, "ENTENTE_PROXIES must be the number of proxies in front, from 0 to 10; leave it out for 1, or for 0 on plain HTTP on this machine.").transform(Number),
+  ),
   DATABASE_URL: database("DATABASE_URL"),
   DATABASE_APP_URL: optional(database("DATABASE_APP_URL")),
   DATABASE_AUTH_URL: optional(database("DATABASE_AUTH_URL")),
@@ -129,6 +132,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>) {
     url: new URL(origin).origin,
     /** Over TLS cookies carry the `__Host-` prefix; on plain HTTP they cannot. */
     isSecure: new URL(origin).protocol === "https:",
+    /** How many proxies of ours stand in front: so many addresses of `X-Forwarded-For`, from the right, can be believed. */
+    proxies: raw.ENTENTE_PROXIES ?? (new URL(origin).protocol === "http:" && isLoopback(origin) ? 0 : 1),
     /** The owner's, for migrations; never used to serve a request. */
     databaseUrl: raw.DATABASE_URL,
     /** The owner's past a pooler, for whatever needs one session: the migrations' advisory lock, LISTEN. */
