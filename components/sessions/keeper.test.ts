@@ -1,34 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { KeptWords } from "./device-store";
-import { startKeeper, type KeeperOptions, type KeeperState } from "./keeper";
+import { changed, fine, gone, kept, text } from "./testing/kept";
 
 beforeEach(() => { vi.useFakeTimers({ now: new Date("2026-03-02T12:00:00Z") }); });
 afterEach(() => { vi.useRealTimers(); });
 
-type Post = NonNullable<KeeperOptions["post"]>;
-type Sent = { fieldKey: string; words: string; counter: number; revision: number; mine: number[] };
-
-/** A keeper of one field with a server of our own: `answers` are given in turn, the last one again and again. */
-function kept(...answers: ((sent: Sent) => Awaited<ReturnType<Post>> | Error)[]) {
-  const sent: Sent[] = [];
-  const device: { words: KeptWords | null } = { words: null };
-  let state: KeeperState | undefined;
-  const keeper = startKeeper({
-    url: "/entries", facts: { status: "planned" }, fields: [{ key: "notes", sideId: null, words: "", revision: 0 }, { key: "ticks", sideId: null, words: "", revision: 0 }], lastWins: ["ticks"],
-    store: { canKeep: true, keep: (words) => { device.words = words; return Promise.resolve(true); }, read: () => Promise.resolve(device.words), forget: () => { device.words = null; } },
-    tell: (next) => { state = next; },
-    post: (_, body) => {
-      const wish = JSON.parse(body) as Sent;
-      sent.push(wish);
-      const answer = (answers[Math.min(sent.length, answers.length) - 1] ?? (() => new Error("no answer")))(wish);
-      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
-    },
-  });
-  return { keeper, sent, device, state: () => state };
-}
-const fine = (revision: number) => ({ counter }: Sent) => ({ status: 200, body: { revision, counter, ignored: false } });
-const gone = () => new Error("offline");
-const changed = () => ({ status: 409, body: { details: { theirs: { words: "theirs", revision: 7, writer: "Katrin", at: "2026-03-02T11:59:00Z" } } } });
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 describe("what is typed", () => {
@@ -46,7 +21,7 @@ describe("what is typed", () => {
     it.keeper.typed("notes", "words");
     await pass(800);
     expect(it.state()?.line).toBe("kept");
-    expect(it.device.words).toMatchObject({ notes: { words: "words" } });
+    expect(it.device.words).toMatchObject({ notes: [{ words: "words" }] });
     await pass(10_000);
     expect(it.sent).toHaveLength(3);
     expect(it.sent[2]?.mine).toEqual([it.sent[0]?.counter, it.sent[1]?.counter]);
@@ -59,11 +34,11 @@ describe("what is typed", () => {
     await pass(800);
     it.keeper.typed("notes", "one two");
     await pass(10);
-    expect(it.device.words).toMatchObject({ notes: { words: "one two" } });
+    expect(it.device.words).toMatchObject({ notes: [{ words: "one two" }] });
   });
   test("comes back from the device when the page opens again", async () => {
     const it = kept(fine(1));
-    it.device.words = { notes: { words: "from before", revision: 0, mine: [4] } };
+    it.device.left = [{ notes: [text("from before", { mine: [4] })] }];
     expect(await it.keeper.restore()).toEqual({ notes: "from before" });
     await pass(100);
     expect(it.sent).toMatchObject([{ words: "from before", mine: [4] }]);
@@ -73,7 +48,7 @@ describe("what is typed", () => {
     it.keeper.typed("notes", "mine");
     await pass(1000);
     expect(it.state()?.conflicts.notes).toMatchObject({ mine: "mine", theirs: { words: "theirs" } });
-    expect(it.device.words).toMatchObject({ notes: { words: "mine" } });
+    expect(it.device.words).toMatchObject({ notes: [{ words: "mine" }] });
     it.keeper.resolve("notes", "theirs and mine");
     await pass(100);
     expect(it.sent[1]).toMatchObject({ words: "theirs and mine", revision: 7, mine: [] });
@@ -154,5 +129,14 @@ describe("what another wrote meanwhile", () => {
     it.keeper.typed("hope@s1", "One plan");
     await pass(1000);
     expect(it.sent).toMatchObject([{ fieldKey: "hope", sideId: "s1", words: "One plan", revision: 1, status: "planned" }]);
+  });
+  test("in a field that is new here meets what a window that is gone left of it", async () => {
+    const it = kept(fine(2));
+    it.device.left = [{ "hope@s1": [text("Two plans")] }];
+    await it.keeper.restore();
+    expect(it.state()?.stranded).toEqual(["Two plans"]);
+    it.keeper.received({ key: "hope@s1", fieldKey: "hope", sideId: "s1", words: "One plan", revision: 1 });
+    expect(it.state()).toMatchObject({ stranded: [], conflicts: { "hope@s1": { mine: "One plan", theirs: { words: "Two plans", kept: true } } } });
+    expect(it.device.words).toMatchObject({ "hope@s1": [{ words: "Two plans" }] });
   });
 });

@@ -1,74 +1,47 @@
-import type { DeviceStore, KeptWords } from "./device-store";
-
-/** What somebody else, or the writer elsewhere, has put into a field meanwhile. `at` is an ISO instant. */
-export type Theirs = { words: string; revision: number; writer: string; at: string };
-
-/** A text that saves itself. `key` names it on its page, `fieldKey` to the server where that is another name. */
-export type KeeperField = { key: string; fieldKey?: string; sideId: string | null; words: string; revision: number };
-
-/** What the page shows of its saving. `kept`: a copy lies on this device; `memory`: it lies in the open page alone;
- *  `waiting`: what is not saved waits for its writer to choose or to change it.
- *  `savedAt` in milliseconds, null before the first save. */
-export type KeeperState = {
-  line: "saving" | "saved" | "kept" | "memory" | "signedOut" | "waiting";
-  savedAt: number | null;
-  conflicts: Readonly<Record<string, { mine: string; theirs: Theirs }>>;
-  /** Why a field cannot be saved, by field; its words stay where they were typed. */
-  refused: Readonly<Record<string, string>>;
-};
-
-type Kept = { revision: number; counter: number; ignored: boolean };
-type Answer = { status: number; body: Partial<Kept> & { message?: string; fields?: Record<string, string[]>; details?: { theirs?: Theirs } } };
-type Field = KeeperField & { saved: string; mine: number[]; counter: number; sending: boolean; theirs: Theirs | null; refused: string | null };
-
-export type KeeperOptions = {
-  /** Where each save is sent. */
-  url: string;
-  /** What every save tells beside the text, such as the session's status as the page shows it. */
-  facts?: Readonly<Record<string, unknown>>;
-  fields: readonly KeeperField[];
-  /** Fields whose latest state stands without a question: a place in a list, not words. */
-  lastWins: readonly string[];
-  store: DeviceStore;
-  tell: (state: KeeperState) => void;
-  post?: (url: string, body: string, keepalive: boolean) => Promise<Answer>;
-};
+import { begun, compare, isUnsaved, waitsForChoice, type Field } from "./keeper-field";
+import { postJson, type Answer, type KeeperField, type KeeperOptions } from "./keeper-state";
+import { versionsOf, type KeptText, type KeptWords } from "./kept-words";
 
 const pauseMs = 700;
 const longestPauseMs = 30_000;
+/** After which an answer is late, and what is typed goes to the device meanwhile. */
+const lateMs = 2000;
 /** Bytes that a browser still sends of a page that is being left. */
 const keepaliveLimit = 60_000;
-
-async function postJson(url: string, body: string, keepalive: boolean): Promise<Answer> {
-  const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body, keepalive, signal: keepalive ? null : AbortSignal.timeout(20_000) });
-  return { status: response.status, body: await response.json().catch(() => ({})) as Answer["body"] };
-}
 
 /** Saves what is typed, field by field, and loses nothing: each text is kept until the server has acknowledged that very
  *  text, tried again with growing pauses, copied to the device while it cannot be sent, and shown beside the other
  *  version when there is one. */
-export function startKeeper({ url, facts = {}, fields: given, lastWins, store, tell, post = postJson }: KeeperOptions) {
-  const begun = (field: KeeperField): Field => ({ ...field, saved: field.words, mine: [], counter: 0, sending: false, theirs: null, refused: null });
+export function startKeeper({ url, facts = {}, writer, fields: given, lastWins, store, tell, post = postJson }: KeeperOptions) {
   const fields = new Map<string, Field>(given.map((field) => [field.key, begun(field)]));
+  const stranded = new Map<string, readonly KeptText[]>();
   let savedAt: number | null = null;
   let failures = 0;
+  let isLate = false;
+  let isRefused = false; // by the device: it keeps no copy
+  let isStopped = false;
   let line: "kept" | "memory" | "signedOut" | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const unsaved = (field: Field) => field.words !== field.saved;
-  const open = () => [...fields.values()].filter((field) => unsaved(field) && !field.theirs && !field.refused);
+  const open = () => [...fields.values()].filter((field) => isUnsaved(field) && !waitsForChoice(field) && !field.refused);
+  const isAllSaved = () => ![...fields.values()].some((field) => isUnsaved(field) || field.others.length > 0);
 
   const say = () => {
     const pick = <T>(of: (field: Field) => T | null) => Object.fromEntries([...fields.values()].flatMap((field) => { const value = of(field); return value === null ? [] : [[field.key, value] as const]; }));
     tell({
-      line: open().length > 0 ? line ?? "saving" : [...fields.values()].some(unsaved) ? "waiting" : "saved", savedAt,
+      line: open().length > 0 ? line ?? "saving" : isAllSaved() ? "saved" : isRefused ? "memory" : "waiting", savedAt,
       conflicts: pick(({ words, theirs }) => theirs && { mine: words, theirs }), refused: pick(({ refused }) => refused),
+      stranded: [...stranded.values()].flat().map(({ words }) => words),
     });
   };
   const copy = async () => {
-    const words: KeptWords = Object.fromEntries([...fields.values()].filter(unsaved).map(({ key, words: text, revision, mine }) => [key, { words: text, revision, mine }]));
-    return Object.keys(words).length > 0 ? store.keep(words) : (store.forget(), false);
+    const own = ({ words, revision, mine, at }: Field): KeptText => ({ words, revision, mine, at });
+    const words: KeptWords = Object.fromEntries([...stranded, ...[...fields.values()].map((field) => [field.key, [...isUnsaved(field) ? [own(field)] : [], ...field.others]] as const)].filter(([, texts]) => texts.length > 0));
+    if (Object.keys(words).length === 0) { store.forget(); return false; }
+    const isKept = await store.keep(words);
+    if (isRefused === isKept) { isRefused = !isKept; say(); }
+    return isKept;
   };
-  const later = (ms: number) => { clearTimeout(timer); timer = setTimeout(() => { for (const field of open()) void send(field); }, ms); };
+  const later = (ms: number) => { clearTimeout(timer); if (!isStopped) timer = setTimeout(() => { for (const field of open()) void send(field); }, ms); };
 
   function settle(field: Field, words: string, counter: number, { status: code, body }: Answer): void {
     field.counter = Math.max(field.counter, counter, body.counter ?? 0);
@@ -76,10 +49,11 @@ export function startKeeper({ url, facts = {}, fields: given, lastWins, store, t
     if (code === 200) {
       Object.assign(field, { saved: words, revision: body.revision ?? field.revision, mine: [] });
       savedAt = Date.now();
-      if (unsaved(field)) later(pauseMs);
+      if (isUnsaved(field)) later(pauseMs);
+      compare(field, writer);
     } else if (code === 409 && body.details?.theirs) {
       const { theirs } = body.details;
-      if (theirs.words === words) Object.assign(field, { saved: words, revision: theirs.revision, mine: [] });
+      if (theirs.words === words) { Object.assign(field, { saved: words, revision: theirs.revision, mine: [] }); compare(field, writer); }
       else if (lastWins.includes(field.key)) { field.revision = theirs.revision; later(0); }
       else field.theirs = theirs;
     } else if (code === 401 || code >= 500 || code === 429) {
@@ -102,7 +76,7 @@ export function startKeeper({ url, facts = {}, fields: given, lastWins, store, t
   }
 
   async function send(field: Field, leaving = false): Promise<void> {
-    if (!unsaved(field) || field.theirs || field.refused || (field.sending && !leaving)) return;
+    if (!open().includes(field) || (field.sending && !leaving)) return;
     const { key, fieldKey = key, sideId, words, revision } = field;
     const counter = Math.max(Date.now(), field.counter + 1);
     const body = JSON.stringify({ ...facts, fieldKey, sideId, words, counter, revision, mine: field.mine });
@@ -110,11 +84,14 @@ export function startKeeper({ url, facts = {}, fields: given, lastWins, store, t
     field.mine = [...field.mine, counter].slice(-50);
     field.sending = true;
     say();
+    const late = setTimeout(() => { isLate = true; void copy(); }, lateMs);
     try {
       settle(field, words, counter, await post(url, body, leaving && body.length < keepaliveLimit));
     } catch {
       await fail(null);
     } finally {
+      clearTimeout(late);
+      isLate = false;
       field.sending = false;
       say();
     }
@@ -125,10 +102,9 @@ export function startKeeper({ url, facts = {}, fields: given, lastWins, store, t
     typed(key: string, words: string) {
       const field = fields.get(key);
       if (!field || field.words === words) return;
-      Object.assign(field, { words, refused: null });
-      if (field.theirs) return;
-      if (failures > 0) void copy();
-      else later(pauseMs);
+      Object.assign(field, { words, refused: null, at: new Date().toISOString() });
+      if (failures > 0 || isLate || waitsForChoice(field)) void copy();
+      if (failures === 0 && !waitsForChoice(field)) later(pauseMs);
       say();
     },
     /** Sends what is open now. @returns whether everything is acknowledged. */
@@ -139,45 +115,81 @@ export function startKeeper({ url, facts = {}, fields: given, lastWins, store, t
         await Promise.all(open().map((field) => send(field)));
         if (failures > 0) break;
       }
-      return ![...fields.values()].some(unsaved);
+      return isAllSaved();
     },
-    /** The page is being left or hidden: sends what is open without waiting for earlier answers. */
-    leave() { for (const field of open()) void send(field, true); },
+    /** The page is being left or hidden: sends what is open without waiting for earlier answers, and keeps it until then. */
+    leave() {
+      const leaving = open();
+      for (const field of leaving) void send(field, true);
+      if (leaving.length > 0) void copy();
+    },
+    /** Whether words would be lost with the page: they are not saved, and no copy of them could be kept. */
+    isLastPlace: () => failures > 0 && isRefused && !isAllSaved(),
     /** Both versions were seen: these words stand on top of theirs. */
     resolve(key: string, words: string) {
       const field = fields.get(key);
       if (!field?.theirs) return;
-      const { revision, words: saved } = field.theirs;
-      Object.assign(field, { words, revision, saved, mine: [], theirs: null });
+      const { kept, revision, words: other } = field.theirs;
+      Object.assign(field, { words, theirs: null, refused: null, at: new Date().toISOString() });
+      if (kept) field.others = field.others.filter((text) => text.words !== other);
+      else Object.assign(field, { revision, saved: other, mine: [] });
+      compare(field, writer);
       void copy();
       later(0);
       say();
     },
-    /** Words kept on this device from before, put back by field. */
+    /** Words left on this device by windows that are gone. The latest text of a field stands in its place again, unless
+     *  somebody typed there already; each other one is shown beside it, and nothing is replaced.
+     *  @returns what was put back, by field. */
     async restore(): Promise<Readonly<Record<string, string>>> {
       const back: Record<string, string> = {};
-      for (const [key, kept] of Object.entries(await store.read() ?? {})) {
-        const field = fields.get(key);
-        if (!field || unsaved(field) || field.words === kept.words) continue;
-        Object.assign(field, { words: kept.words, revision: kept.revision, mine: kept.mine });
-        back[key] = kept.words;
-      }
-      if (Object.keys(back).length > 0) { later(0); say(); } else store.forget();
+      await store.takeOver((copies) => {
+        for (const [key, texts] of versionsOf(copies)) {
+          const field = fields.get(key);
+          if (!field) { stranded.set(key, texts); continue; }
+          const [latest, ...others] = texts.filter(({ words }) => words !== field.words && words !== field.saved);
+          const isPutBack = latest !== undefined && !isUnsaved(field);
+          if (isPutBack) { Object.assign(field, latest); back[key] = latest.words; }
+          if (latest && !lastWins.includes(key)) field.others = isPutBack ? others : [latest, ...others];
+        }
+        void copy();
+      });
+      if (open().length > 0) later(0);
+      say();
       return back;
+    },
+    /** The writer needs what was stranded no more. @returns what takes it back. */
+    discard(): () => void {
+      const before = [...stranded];
+      const put = (texts: typeof before) => { stranded.clear(); for (const [key, text] of texts) stranded.set(key, text); void copy(); say(); };
+      put([]);
+      return () => put(before);
     },
     /** What the server holds of a field now, seen by the page in another way. Words that are being typed here stay; the next
      *  save of them meets the other version. A field that was not known is kept from now on.
      *  @returns whether the page is to show these words. */
     received(now: KeeperField): boolean {
       const field = fields.get(now.key);
-      if (!field) fields.set(now.key, begun(now));
-      if (!field || now.revision <= field.revision || unsaved(field) || field.sending || field.theirs) return false;
+      if (!field) {
+        const known = { ...begun(now), others: [...stranded.get(now.key) ?? []] };
+        fields.set(now.key, known);
+        if (stranded.delete(now.key)) { compare(known, writer); say(); }
+      }
+      if (!field || now.revision <= field.revision || isUnsaved(field) || field.sending || field.theirs) return false;
       Object.assign(field, { words: now.words, saved: now.words, revision: now.revision, mine: [] });
       return true;
     },
     /** Tries at once what waits: the connection is back. */
     retry() { if (open().length > 0) later(0); },
-    stop() { clearTimeout(timer); },
+    /** The page goes on without this session: sends what is open, and leaves what cannot be sent to be taken over. Where
+     *  no copy can be kept, it goes on trying from memory. */
+    async stop() {
+      for (const field of open()) void send(field, true);
+      if (!(await copy()) && !isAllSaved()) return;
+      isStopped = true;
+      clearTimeout(timer);
+      store.close();
+    },
   };
 }
 

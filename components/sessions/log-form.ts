@@ -22,6 +22,11 @@ export const editorsOf = (form: HTMLFormElement): HTMLTextAreaElement[] => [...f
 /** The ticked prompts as the server keeps them: their keys with spaces between. */
 export const ticksOf = (form: HTMLFormElement): string => [...form.querySelectorAll<HTMLInputElement>("input[name=tick]:checked")].map(({ value }) => value).join(" ");
 
+/** Ticks the prompts that stand in `ticks`, and no others. */
+export function showTicks(form: HTMLFormElement, ticks: string): void {
+  for (const box of form.querySelectorAll<HTMLInputElement>("input[name=tick]")) box.checked = ticks.split(" ").includes(box.value);
+}
+
 /** The value of a named control. */
 export const valueOf = (form: HTMLFormElement, name: string): string => {
   const control = form.elements.namedItem(name);

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { SavedLine } from "@/components/ui/notices";
-import type { KeeperState } from "./keeper";
+import type { KeeperState } from "./keeper-state";
 
 export type SavedWords = Record<"saving" | "now" | "seconds" | "minutes" | "kept" | "memory" | "signedOut" | "waiting" | "announceSaved" | "announceKept", string>;
 
@@ -20,7 +20,7 @@ export function SavedAgo({ line, savedAt, words }: Pick<KeeperState, "line" | "s
   const seconds = Math.max(0, Math.round((now - (savedAt ?? now)) / 1000));
   const ago = seconds < 2 ? words.now : seconds < 60 ? words.seconds.replace("{count}", String(seconds)) : words.minutes.replace("{count}", String(Math.floor(seconds / 60)));
   return (
-    <SavedLine state={isAway || line === "waiting" ? "kept" : line === "saving" ? "saving" : "saved"} announce={isAway ? words.announceKept : wasAway && line === "saved" ? words.announceSaved : undefined}>
+    <SavedLine state={isAway || line === "waiting" ? "kept" : line === "saving" ? "saving" : "saved"} announce={line === "kept" ? words.announceKept : isAway ? words[line] : wasAway && line === "saved" ? words.announceSaved : undefined}>
       {line === "saved" ? ago : words[line]}
     </SavedLine>
   );

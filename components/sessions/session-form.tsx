@@ -49,7 +49,7 @@ export function SessionForm({ view, children }: { view: SessionView; children: R
   const written = page.fields.filter(({ writesAs, words: text }) => writesAs && text !== null);
   const keeper = (
     <LogKeeper key={session.status} form={formId} sessionId={session.id} status={session.status} deviceKey={page.deviceKey} canFinish={page.can.log} words={logWords(reader.locale)}
-      reader={page.people.find(({ personId }) => personId === viewerId)?.name ?? ""}
+      reader={{ id: viewerId, name: page.people.find(({ personId }) => personId === viewerId)?.name ?? "" }}
       fields={[
         ...written.map(({ key, sideId, label, words: text, revision }) => ({ key, sideId, label, words: text ?? "", revision })),
         ...(page.part === "coach" ? [{ key: "guide-ticks", sideId: session.sideId, label: "", words: page.ticks.join(" "), revision: page.ticksRevision }] : []),

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SavedLine } from "@/components/ui/notices";
 import { compareVersions, mergedText, type Choices, type Stretch } from "@/lib/sessions/rules/merge";
-import type { Theirs } from "./keeper";
+import type { Theirs } from "./keeper-state";
 
-export type ConflictWords = Record<"title" | "titleOwn" | "lede" | "theirs" | "theirsOwn" | "mine" | "savedAt" | "unsaved" | "takeTheirs" | "takeTheirsOwn" | "takeMine" | "merged" | "counts" | "choose" | "keepBoth" | "save" | "later" | "kept", string>;
+export type ConflictWords = Record<"title" | "titleOwn" | "titleKept" | "lede" | "theirs" | "theirsOwn" | "theirsKept" | "mine" | "savedAt" | "typedAt" | "saved" | "unsaved" | "takeTheirs" | "takeTheirsOwn" | "takeTheirsKept" | "takeMine" | "merged" | "counts" | "choose" | "keepBoth" | "save" | "later" | "kept", string>;
 
 export type TwoVersionsProps = {
   /** What the field is called. */
@@ -43,17 +43,18 @@ export function TwoVersions({ label, mine, theirs, isOwn, words, locale, onSave,
   const merged = mergedText(stretches, choices);
   const writer = theirs.writer.split(" ")[0] ?? theirs.writer;
   const say = (text: string) => text.replaceAll("{writer}", writer);
-  const time = new Date(theirs.at).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
+  const from = theirs.kept ? "Kept" : isOwn ? "Own" : "";
+  const time = new Date(theirs.at).toLocaleString(locale, { ...(new Date(theirs.at).toDateString() !== new Date().toDateString() && { day: "numeric", month: "short" }), hour: "2-digit", minute: "2-digit" });
   const count = (is: readonly Stretch["is"][]) => String(stretches.filter((stretch) => is.includes(stretch.is)).length);
-  const headings = { theirs: isOwn ? words.theirsOwn : say(words.theirs), mine: words.mine };
-  const notes = { theirs: words.savedAt.replace("{time}", time), mine: words.unsaved };
-  const takes = { theirs: isOwn ? words.takeTheirsOwn : say(words.takeTheirs), mine: words.takeMine };
+  const headings = { theirs: say(words[`theirs${from}`]), mine: words.mine };
+  const notes = { theirs: (theirs.kept ? words.typedAt : words.savedAt).replace("{time}", time), mine: theirs.kept ? words.saved : words.unsaved };
+  const takes = { theirs: say(words[`takeTheirs${from}`]), mine: words.takeMine };
   const texts = { theirs: theirs.words, mine };
   return (
     <section aria-labelledby="conflict">
       <header className="head"><div>
         <p className="sub">{label}</p>
-        <h2 id="conflict" ref={heading} tabIndex={-1} className="text-25 font-title font-serif">{isOwn ? words.titleOwn : say(words.title)}</h2>
+        <h2 id="conflict" ref={heading} tabIndex={-1} className="text-25 font-title font-serif">{say(words[`title${from}`])}</h2>
         <p className="lede">{words.lede}</p>
       </div></header>
       <div className="versions">

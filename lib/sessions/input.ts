@@ -12,10 +12,11 @@ const sessionId = z.uuid();
 const whole = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 /** One autosave of one field. `counter` counts the browser's saves upwards, `revision` is the one it saw (0: none yet),
- *  `mine` the counters of earlier saves of this page that were not answered, `status` the session's as the page showed it. */
+ *  `mine` the counters of earlier saves of this page that were not answered, `status` the session's as the page showed it,
+ *  `writer` whose page it is. */
 export const saveEntryInput = z.strictObject({
   sessionId, fieldKey: z.string().min(1).max(60), sideId: z.uuid().nullish(), words: entryWords, counter: whole, revision: whole,
-  mine: z.array(whole).max(50).default([]), status: z.enum(sessionStatuses).optional(),
+  mine: z.array(whole).max(50).default([]), status: z.enum(sessionStatuses).optional(), writer: z.uuid().optional(),
 });
 export type SaveEntryInput = z.infer<typeof saveEntryInput>;
 

@@ -32,6 +32,12 @@ describe("an autosave", () => {
     expect(await it.save(it.coach, it.session.id, "iv-in1-notes", "older", { counter: 19 })).toMatchObject({ ignored: true, revision: 1 });
     expect((await it.stands(it.coach, it.session.id, "iv-in1-notes"))?.words).toBe("newer");
   });
+  test("from a page that somebody else left open in this browser keeps nothing under another's name", async ({ world }) => {
+    const it = await meeting(world);
+    await expect(it.save(it.coach, it.session.id, "iv-in1-notes", "words", { writer: it.one.id })).rejects.toMatchObject({ code: "unauthenticated" });
+    expect((await it.stands(it.coach, it.session.id, "iv-in1-notes"))?.words).toBe("");
+    expect(await it.save(it.coach, it.session.id, "iv-in1-notes", "words", { writer: it.coach.id })).toMatchObject({ revision: 1 });
+  });
   test("that was answered to nobody and comes again does nothing twice", async ({ world }) => {
     const it = await meeting(world);
     for (let again = 0; again < 2; again += 1) expect(await it.save(it.coach, it.session.id, "iv-in1-notes", "once", { counter: 5 })).toMatchObject({ revision: 1, ignored: false });

@@ -53,8 +53,11 @@ export type SavedEntry = KeptText & { fieldKey: string; savedAt: string };
 
 /** Keeps one field of a session as it is typed. Those who write into one session take turns, so that no save can pass
  *  another unseen. Correcting a log that its readers have leaves a trace.
- *  @throws AppError at the session's door; `conflict` with both versions (`details.theirs`) when it changed since. */
-export async function saveEntry(ctx: Ctx, { sessionId, fieldKey, sideId, status, ...text }: SaveEntryInput): Promise<SavedEntry> {
+ *  @throws AppError `unauthenticated` when the page is somebody else's, who signed out of this browser since: their words
+ *  never stand under another's name, and wait for them; at the session's door; `conflict` with both versions
+ *  (`details.theirs`) when it changed since. */
+export async function saveEntry(ctx: Ctx, { sessionId, fieldKey, sideId, status, writer, ...text }: SaveEntryInput): Promise<SavedEntry> {
+  if (writer && writer !== ctx.viewer.personId) throw new AppError("unauthenticated", messages("errors", ctx.viewer.locale)("signedOut.what"));
   const opened = await sessionFor(ctx, "viewSessions", sessionId, { lock: "words" });
   const { session, engagement } = opened;
   const field = writableField(ctx, await fieldsOf(ctx, opened), session.status, { fieldKey, sideId, shown: status });
