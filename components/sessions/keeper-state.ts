@@ -35,6 +35,8 @@ export type KeeperOptions = {
   lastWins: readonly string[];
   store: DeviceStore;
   tell: (state: KeeperState) => void;
+  /** Hears what the server has acknowledged. */
+  saved?: (field: KeeperField) => void;
   post?: (url: string, body: string, keepalive: boolean) => Promise<Answer>;
 };
 

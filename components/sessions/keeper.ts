@@ -12,14 +12,13 @@ const keepaliveLimit = 60_000;
 /** Saves what is typed, field by field, and loses nothing: each text is kept until the server has acknowledged that very
  *  text, tried again with growing pauses, copied to the device while it cannot be sent, and shown beside the other
  *  version when there is one. */
-export function startKeeper({ url, facts = {}, writer, fields: given, lastWins, store, tell, post = postJson }: KeeperOptions) {
+export function startKeeper({ url, facts = {}, writer, fields: given, lastWins, store, tell, saved, post = postJson }: KeeperOptions) {
   const fields = new Map<string, Field>(given.map((field) => [field.key, begun(field)]));
   const stranded = new Map<string, readonly KeptText[]>();
   let savedAt: number | null = null;
   let failures = 0;
-  let isLate = false;
+  let [isLate, isStopped] = [false, false];
   let isRefused = false; // by the device: it keeps no copy
-  let isStopped = false;
   let line: "kept" | "memory" | "signedOut" | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const open = () => [...fields.values()].filter((field) => isUnsaved(field) && !waitsForChoice(field) && !field.refused);
@@ -43,17 +42,22 @@ export function startKeeper({ url, facts = {}, writer, fields: given, lastWins, 
   };
   const later = (ms: number) => { clearTimeout(timer); if (!isStopped) timer = setTimeout(() => { for (const field of open()) void send(field); }, ms); };
 
+  function acknowledge(field: Field, words: string, revision: number): void {
+    Object.assign(field, { saved: words, revision, mine: [] });
+    saved?.({ key: field.key, sideId: field.sideId, words, revision });
+    compare(field, writer);
+  }
+
   function settle(field: Field, words: string, counter: number, { status: code, body }: Answer): void {
     field.counter = Math.max(field.counter, counter, body.counter ?? 0);
     if (code === 200 && body.ignored) { later(0); return; } // something newer stands there: ask again, and meet it
     if (code === 200) {
-      Object.assign(field, { saved: words, revision: body.revision ?? field.revision, mine: [] });
+      acknowledge(field, words, body.revision ?? field.revision);
       savedAt = Date.now();
       if (isUnsaved(field)) later(pauseMs);
-      compare(field, writer);
     } else if (code === 409 && body.details?.theirs) {
       const { theirs } = body.details;
-      if (theirs.words === words) { Object.assign(field, { saved: words, revision: theirs.revision, mine: [] }); compare(field, writer); }
+      if (theirs.words === words) acknowledge(field, words, theirs.revision);
       else if (lastWins.includes(field.key)) { field.revision = theirs.revision; later(0); }
       else field.theirs = theirs;
     } else if (code === 401 || code >= 500 || code === 429) {
@@ -171,7 +175,7 @@ export function startKeeper({ url, facts = {}, writer, fields: given, lastWins, 
     received(now: KeeperField): boolean {
       const field = fields.get(now.key);
       if (!field) {
-        const known = { ...begun(now), others: [...stranded.get(now.key) ?? []] };
+        const known = { ...begun(now), others: stranded.get(now.key) ?? [] };
         fields.set(now.key, known);
         if (stranded.delete(now.key)) { compare(known, writer); say(); }
       }

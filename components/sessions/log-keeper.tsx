@@ -10,6 +10,7 @@ import { deviceStore } from "./device-store";
 import { startKeeper, type Keeper } from "./keeper";
 import type { KeeperField, KeeperState } from "./keeper-state";
 import { editorsOf, reasonOf, send, showTicks, ticksOf, valueOf } from "./log-form";
+import { asLastSaved, remember } from "./latest";
 import { listenToActions, type Said } from "./log-actions";
 import { SavedAgo, type SavedWords } from "./saved-ago";
 import { TwoVersions, type ConflictWords } from "./two-versions";
@@ -48,16 +49,21 @@ export function LogKeeper({ form: formId, sessionId, status, fields, deviceKey, 
   const [put, setPut] = useState<readonly string[]>([]);
 
   useEffect(() => {
-    const { fields: begun, words: text, router: way, reader: writer } = start.current;
+    const { fields: shown, words: text, router: way, reader: writer } = start.current;
     const form = document.getElementById(formId) as HTMLFormElement;
-    const kept = startKeeper({ url: `/api/sessions/${sessionId}/entries`, facts: { status, writer: writer.id }, writer: writer.name, fields: begun, lastWins: [ticksKey], store: deviceStore(sessionId, deviceKey), tell: setState });
+    const begun = asLastSaved(sessionId, shown);
+    const show = (words: Readonly<Record<string, string>>) => {
+      for (const area of editorsOf(form)) { const now = words[area.dataset.field ?? ""]; if (now !== undefined) area.value = now; }
+      if (words[ticksKey] !== undefined) showTicks(form, words[ticksKey]);
+    };
+    show(Object.fromEntries(begun.filter((field, place) => field.revision !== shown[place]?.revision).map(({ key, words: now }) => [key, now])));
+    const kept = startKeeper({ url: `/api/sessions/${sessionId}/entries`, facts: { status, writer: writer.id }, writer: writer.name, fields: begun, lastWins: [ticksKey], store: deviceStore(sessionId, deviceKey), tell: setState, saved: (field) => remember(sessionId, field) });
     keeper.current = kept;
     form.classList.add("scripted");
     // What was typed before this script ran counts as typed now, and what was kept does not replace it.
     for (const area of editorsOf(form)) kept.typed(area.dataset.field ?? "", area.value);
     void kept.restore().then((back) => {
-      for (const area of editorsOf(form)) { const old = back[area.dataset.field ?? ""]; if (old !== undefined) area.value = old; }
-      if (back[ticksKey] !== undefined) showTicks(form, back[ticksKey]);
+      show(back);
       if (Object.keys(back).length > 0) setSaid({ key: Date.now(), words: text.restored });
     });
     const leave = () => { if (document.visibilityState === "hidden") kept.leave(); };
