@@ -10,7 +10,7 @@ import { deviceStore } from "./device-store";
 import { startKeeper, type Keeper } from "./keeper";
 import type { KeeperField, KeeperState } from "./keeper-state";
 import { editorsOf, reasonOf, send, showTicks, ticksOf, valueOf } from "./log-form";
-import { asLastSaved, remember } from "./latest";
+import { asLastSaved, remember, whenSaved } from "./latest";
 import { listenToActions, type Said } from "./log-actions";
 import { SavedAgo, type SavedWords } from "./saved-ago";
 import { TwoVersions, type ConflictWords } from "./two-versions";
@@ -71,6 +71,7 @@ export function LogKeeper({ form: formId, sessionId, status, fields, deviceKey, 
     const on = { signal: stop.signal };
     form.addEventListener("input", ({ target }) => { if (target instanceof HTMLTextAreaElement && target.dataset.field) kept.typed(target.dataset.field, target.value); }, on);
     form.addEventListener("change", ({ target }) => { if (target instanceof HTMLInputElement && target.name === "tick") kept.typed(ticksKey, ticksOf(form)); }, on);
+    whenSaved(sessionId, (field) => { if (kept.received(field)) show({ [field.key]: field.words }); }, stop.signal);
     document.addEventListener("visibilitychange", leave, on);
     window.addEventListener("pagehide", () => kept.leave(), on);
     window.addEventListener("beforeunload", (event) => { if (kept.isLastPlace()) event.preventDefault(); }, on);
