@@ -111,6 +111,8 @@ export function startKeeper({ url, facts = {}, writer, fields: given, lastWins, 
       if (failures === 0 && !waitsForChoice(field)) later(pauseMs);
       say();
     },
+    /** What stands in a field on this page, saved or not; null for a field that is not kept here. */
+    wordsOf: (key: string): string | null => fields.get(key)?.words ?? null,
     /** Sends what is open now. @returns whether everything is acknowledged. */
     async flush(): Promise<boolean> {
       clearTimeout(timer);

@@ -13,7 +13,7 @@ export const iconNames = [
   "quote", "refresh-cw", "rotate-ccw", "save", "scale", "search", "send", "settings", "shield-check", "shuffle",
   "signature", "smartphone", "sparkles", "split", "sun", "tags", "target", "thumbs-up", "trash-2", "trending-down",
   "trending-up", "triangle-alert", "undo-2", "upload", "user-round", "user-round-check", "user-round-plus",
-  "user-round-x", "users-round", "video", "vote", "wifi-off", "x",
+  "user-round-x", "users-round", "video", "vote", "wifi", "wifi-off", "x",
 ] as const;
 
 /** The name of an icon, as Lucide spells it. */

@@ -1,5 +1,6 @@
 import { account } from "./routes/account";
 import { announcements } from "./routes/announcements";
+import { board } from "./routes/board";
 import { changes } from "./routes/changes";
 import { engagements } from "./routes/engagements";
 import { intake } from "./routes/intake";
@@ -16,6 +17,7 @@ import { stages } from "./routes/stages";
 const nouns: readonly Routes[] = [
   account,
   announcements,
+  board,
   changes,
   engagements,
   intake,

@@ -10,6 +10,7 @@ export const stageScreens: readonly StageScreen[] = [
   { stage: "iv-expectations", path: "interests", standings: ["coach", "leader"] },
   { stage: "iv-expectations", path: "changes", standings: ["coach", "leader", "sponsor"] },
   { stage: "iv-intakes", path: "intakes", standings: ["coach", "leader", "sponsor"] },
+  { stage: "iv-feedback", path: "board", standings: ["coach", "leader"] },
   { stage: "iv-alignment", path: "announcements", standings: ["coach", "leader", "sponsor"] },
   { stage: "iv-support", path: "releases", standings: ["leader"] },
   { stage: "iv-support", path: "released", standings: ["coach", "leader", "sponsor", "hr_partner"] },

@@ -3,7 +3,7 @@ import type { Guide, GuideField } from "@/lib/programs/input";
 import { boardFields } from "./board";
 
 /** A prompt of the feedback day as one person in the room meets it, on one leader's side or (null) on nobody's. */
-export type DayField = { key: string; sideId: string | null; label: string; help: string; audience: Audience; writes: boolean; short: boolean };
+export type DayField = { key: string; sideId: string | null; label: string; help: string; audience: Audience; writes: boolean; kind: "line" | "text" | "day" };
 
 /** Who meets the prompts: the coach, or the leader with this side. */
 export type DayReader = { isCoach: boolean; side: string | null; sides: readonly string[] };
@@ -16,7 +16,7 @@ const onBoard = ({ key, perItem }: GuideField): boolean => perItem === true || k
 export function dayFields(guide: Guide, { isCoach, side, sides }: DayReader): DayField[] {
   return guide.filter((field) => !onBoard(field)).flatMap((field): DayField[] => {
     const { key, label, help, audience, by, type } = field;
-    const base = { key, label, help, audience, short: type === "short_text" || type === "date" };
+    const base = { key, label, help, audience, kind: type === "date" ? "day" as const : type === "short_text" ? "line" as const : "text" as const };
     if (audience === "coach_only") return isCoach ? [{ ...base, sideId: null, writes: true }] : [];
     if (audience === "leader_only") return isCoach || side === null ? [] : [{ ...base, sideId: side, writes: true }];
     if (by === "each_leader") return sides.map((sideId) => ({ ...base, sideId, writes: isCoach || sideId === side }));

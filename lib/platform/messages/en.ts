@@ -2,6 +2,7 @@ import account from "./en/account.json" with { type: "json" };
 import agreement from "./en/agreement.json" with { type: "json" };
 import announcements from "./en/announcements.json" with { type: "json" };
 import releases from "./en/releases.json" with { type: "json" };
+import board from "./en/board.json" with { type: "json" };
 import calm from "./en/calm.json" with { type: "json" };
 import signIn from "./en/signIn.json" with { type: "json" };
 import calendar from "./en/calendar.json" with { type: "json" };
@@ -37,6 +38,7 @@ export const en = {
   account,
   agreement,
   announcements,
+  board,
   calendar,
   calm,
   changes,

@@ -7,6 +7,8 @@ import { acceptingAnswer, wordsOf, type Expectations } from "@/lib/engagements/q
 import { expectationFields, expectationSteps } from "@/lib/engagements/rules/expectations";
 import { announcementCounts } from "@/lib/alignment/queries/announcements";
 import { isPlanned } from "@/lib/alignment/rules/announcements";
+import { boardFactsOf } from "@/lib/feedback/queries/board-content";
+import { feedbackStage } from "@/lib/feedback/rules/board";
 import type { Ctx } from "@/lib/platform/context";
 import type { StageFacts } from "../rules/conditions";
 import { roundNumbers, roundsHeld, type Meeting } from "../rules/rounds";
@@ -30,6 +32,8 @@ async function untoldBy(ctx: Ctx, engagement: Engagement): Promise<string | null
   const counts = await announcementCounts(ctx, engagement.id);
   return partiesOf(engagement, "leader").find(({ id }) => !counts.some((count) => count.sideId === id && isPlanned(count)))?.name ?? null;
 }
+/** Before the feedback session there is no board to ask. */
+const noBoard = { opened: false, openItems: 0, goalWritten: false, frozen: false };
 
 /** What the conditions of stages are held against, for a viewer who is of the alliance. */
 export async function stageFactsOf(ctx: Ctx, engagement: Engagement, { template, entries, suitability, consequencesWritten }: Expectations, rows: readonly StageRow[], meetings: readonly Pick<Meeting, "round" | "status">[]): Promise<StageFacts> {
@@ -49,5 +53,6 @@ export async function stageFactsOf(ctx: Ctx, engagement: Engagement, { template,
     agreement: await standingAgreement(ctx, engagement),
     roundsHeld: roundsHeld(meetings, numbers),
     rounds: numbers.length,
+    board: rows.some(({ key, enteredAt }) => key === feedbackStage && enteredAt) ? await boardFactsOf(ctx, engagement) : noBoard,
   };
 }

@@ -22,6 +22,8 @@ export type StageFacts = {
   untoldBy: string | null;
   roundsHeld: number;
   rounds: number;
+  /** The feedback session's board: items that still want an answer of every leader, the shared goal, and the freezing. */
+  board: { opened: boolean; openItems: number; goalWritten: boolean; frozen: boolean };
 };
 
 /** `confirm`: nothing in the system answers it, so the coach does, and it is on record that they did. */
@@ -37,6 +39,9 @@ const answers: Partial<Record<TemplateCondition["check"], (facts: StageFacts, co
   all_leaders_acknowledged: ({ leaders, acknowledged }) => leaders > 0 && acknowledged === leaders,
   stage_done: ({ stagesLeft }, condition) => condition.check === "stage_done" && stagesLeft.includes(condition.stage),
   announcements_planned_for_each_leader: ({ untoldBy }) => untoldBy === null,
+  every_item_marked_by_every_leader: ({ board }) => board.opened && board.openItems === 0,
+  shared_goal_written: ({ board }) => board.goalWritten,
+  board_frozen_by_both: ({ board }) => board.frozen,
   series_planned: ({ seriesPlanned }) => seriesPlanned,
   agreement_signed_by_all_parties: ({ agreement }) => agreement.inForce,
   sharing_agreement_signed: ({ agreement }) => agreement.inForce,
@@ -67,7 +72,7 @@ export function conditionsBetween(from: TemplateStage, to: TemplateStage, facts:
   const after = { ...facts, stagesLeft: [...facts.stagesLeft, from.key] };
   const numbers = {
     missing_count: facts.leaders - facts.acknowledged, leader_count: facts.leaders,
-    held_count: facts.roundsHeld, planned_count: facts.rounds, leader_name: facts.untoldBy ?? "",
+    held_count: facts.roundsHeld, planned_count: facts.rounds, leader_name: facts.untoldBy ?? "", open_count: facts.board.openItems,
   };
   const seen = new Set<string>();
   const lost = from.entry.filter((condition) => stateOfCondition(condition, facts) === "unmet");
