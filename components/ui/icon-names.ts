@@ -6,7 +6,7 @@ export const iconNames = [
   "chart-no-axes-column", "check", "chevron-down", "chevron-left", "chevron-right", "chevron-up", "chevrons-up-down",
   "circle", "circle-alert", "circle-check", "circle-question-mark", "circle-slash-2", "circle-stop", "circle-x",
   "clipboard-check", "clock", "cloud-off", "copy", "corner-down-right", "download", "ear", "ellipsis",
-  "external-link", "eye", "eye-off", "file-diff", "file-text", "flag", "folders", "gauge", "gavel", "handshake",
+  "external-link", "eye", "eye-off", "file-diff", "file-text", "flag", "folders", "gauge", "gavel", "grip-vertical", "handshake",
   "heart-pulse", "history", "hourglass", "house", "info", "key-round", "layout-list", "layout-template", "lightbulb",
   "link", "list-checks", "lock", "lock-open", "log-out", "mail", "map-pin", "message-square", "message-square-text",
   "mic", "minus", "monitor", "moon", "notebook-pen", "pencil", "pencil-line", "phone", "play", "plus", "printer",

@@ -128,5 +128,6 @@ export type EventDetails = {
   "relationship.revealed": { count: number };
   "course.decided": { decision: number };
   "reason.recorded": { about: string };
+  "thoughts.written": NoFacts;
 };
 export type EventName = keyof EventDetails;

@@ -1,7 +1,4 @@
-/** The three segments of the feedback day, in the order in which it is worked through: the personal part is easier
- *  once the rest is lighter. Source: the intervention template, prompt `iv-it-segment`. */
-export const segments = ["operational", "process", "personal"] as const;
-export type Segment = (typeof segments)[number];
+export { segments, type Segment } from "@/lib/engagements/rules/segments";
 
 /** What an item asks for: keep doing it, or change it. */
 export const directions = ["positive", "constructive"] as const;

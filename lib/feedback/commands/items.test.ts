@@ -42,7 +42,7 @@ describe("an item in preparation", () => {
       (who: It["coach"]) => world.as(who, (ctx) => saveItemPart(ctx, { itemId: id, fieldKey: "impact", words: "x", revision: 1, counter: 9, mine: [] })),
       (who: It["coach"]) => world.as(who, (ctx) => withdrawItem(ctx, { itemId: id, withdraw: "yes" })),
       (who: It["coach"]) => world.as(who, (ctx) => placeItem(ctx, { itemId: id, to: 0 })),
-      (who: It["coach"]) => world.as(who, (ctx) => keepWording(ctx, { itemId: id, part: "impact", entryId: "w-always", keep: "yes" })),
+      (who: It["coach"]) => world.as(who, (ctx) => keepWording(ctx, { itemId: id, part: "impact", entryId: "w-always", keep: true })),
       (who: It["coach"]) => world.as(who, (ctx) => chooseForItem(ctx, { itemId: id, segment: "personal", direction: "positive", about: [it.sideTwo] })),
     ];
     for (const who of [it.one, it.two, it.sponsor, it.hr, it.onlooker, it.admin, it.former, it.stranger]) {
@@ -115,12 +115,12 @@ describe("an item in preparation", () => {
   test("keeps a wording by choice, on record without saying which", async ({ world }) => {
     const it = await world.build.intervention();
     const id = await preparedItem(world, it, { words: { behaviour: "You always came late." } });
-    expect(await world.as(it.coach, (ctx) => keepWording(ctx, { itemId: id, part: "behaviour", entryId: "w-always", keep: "yes" }))).toEqual({ kept: ["w-always"] });
-    await world.as(it.coach, (ctx) => keepWording(ctx, { itemId: id, part: "behaviour", entryId: "w-always", keep: "yes" }));
+    expect(await world.as(it.coach, (ctx) => keepWording(ctx, { itemId: id, part: "behaviour", entryId: "w-always", keep: true }))).toEqual({ kept: ["w-always"] });
+    await world.as(it.coach, (ctx) => keepWording(ctx, { itemId: id, part: "behaviour", entryId: "w-always", keep: true }));
     expect((await items(world, it))[0]).toMatchObject({ kept: ["behaviour w-always"], words: { behaviour: "You always came late." } });
     const kept = (await world.owner((db) => db.select().from(auditEvents).where(eq(auditEvents.name, "item.wording_kept")))).map(({ details }) => details);
     expect(kept).toEqual([{ kept: 1 }]);
-    expect(await world.as(it.coach, (ctx) => keepWording(ctx, { itemId: id, part: "behaviour", entryId: "w-always", keep: "no" }))).toEqual({ kept: [] });
+    expect(await world.as(it.coach, (ctx) => keepWording(ctx, { itemId: id, part: "behaviour", entryId: "w-always", keep: false }))).toEqual({ kept: [] });
   });
 
   test("is not counted anew once the board is open, and not changed once it is revealed", async ({ world }) => {

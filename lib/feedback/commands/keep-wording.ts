@@ -10,7 +10,7 @@ import { sealItem } from "./save-item";
  *  many they keep; which ones stands with the words, sealed. @throws AppError at the item's door. */
 export async function keepWording(ctx: Ctx, { itemId, part, entryId, keep }: KeepWordingInput): Promise<{ kept: string[] }> {
   const opened = await itemFor(ctx, itemId);
-  const content = withKept(opened.content, part, entryId, keep === "yes");
+  const content = withKept(opened.content, part, entryId, keep);
   if (content.kept.length !== opened.content.kept.length) {
     await sealItem(ctx, opened, content);
     await record(ctx, "item.wording_kept", itemId, { engagementId: opened.engagement.id, audience: "coach_only" }, { kept: content.kept.length });

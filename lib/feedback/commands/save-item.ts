@@ -8,10 +8,10 @@ import { seal } from "@/lib/platform/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { words as messages } from "@/lib/platform/i18n";
 import { itemFor, type OpenedItem } from "../access/items";
-import type { SaveItemInput, SaveItemPartInput } from "../input/items";
+import type { SaveItemEntryInput, SaveItemInput, SaveItemPartInput } from "../input/items";
 import type { ItemPart } from "../rules";
 import { withPart, type PartSave, type SealedItem } from "../rules/sealed-item";
-import { setChoices } from "./choose-for-item";
+import { chooseForItem, setChoices } from "./choose-for-item";
 
 /** Seals an item's content anew. The caller holds its row. */
 export async function sealItem(ctx: Ctx, { item }: Pick<OpenedItem, "item">, content: SealedItem): Promise<void> {
@@ -44,11 +44,18 @@ async function keepPart(ctx: Ctx, content: SealedItem, part: ItemPart, text: Typ
 
 /** Keeps one part of an item as it is typed, sealed.
  *  @throws AppError at the item's door; `conflict` with both versions (`details.theirs`) when it was changed since. */
-export async function saveItemPart(ctx: Ctx, { itemId, fieldKey, sideId: _, ...text }: SaveItemPartInput): Promise<KeptText> {
+export async function saveItemPart(ctx: Ctx, { itemId, fieldKey, ...text }: SaveItemPartInput): Promise<KeptText> {
   const opened = await itemFor(ctx, itemId);
   const { kept, content } = await keepPart(ctx, opened.content, fieldKey, text);
   if (content) await sealItem(ctx, opened, content);
   return kept;
+}
+
+/** Keeps whatever of an item saves itself: a part, or the choices, of which the latest stand. @throws AppError as both. */
+export async function saveItemEntry(ctx: Ctx, input: SaveItemEntryInput): Promise<KeptText> {
+  if (!input.choices) return saveItemPart(ctx, input);
+  await chooseForItem(ctx, { itemId: input.itemId, ...input.choices });
+  return { revision: 0, counter: input.counter, ignored: false };
 }
 
 /** A part of a form that could not be kept: what was typed, and what stands there. */

@@ -19,3 +19,15 @@ export function moved(ids: readonly string[], id: string, to: number): string[] 
   const place = Math.max(0, Math.min(others.length, to));
   return [...others.slice(0, place), id, ...others.slice(place)];
 }
+
+/** Where an item stands in its segment, from 1, and how many there are. */
+export function placeIn(items: readonly Placed[], { id, segment }: Pick<Placed, "id" | "segment">): { number: number; of: number } {
+  const here = inOrder(items.filter((item) => item.segment === segment));
+  return { number: here.findIndex((item) => item.id === id) + 1, of: here.length };
+}
+
+/** Where an item stands among those it may change places with, from 0, and how many they are. */
+export function stepOfOrder(items: readonly Placed[], item: Placed): { at: number; of: number } {
+  const others = besides(items, item);
+  return { at: others.findIndex(({ id }) => id === item.id), of: others.length };
+}

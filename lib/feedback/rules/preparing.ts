@@ -11,3 +11,12 @@ export const refusalToPrepare = ({ isRunning, revealedAt }: { isRunning: boolean
  *  open, the leaders see how many items each segment has. */
 export const refusalToCount = ({ isBoardOpen, items = 0 }: { isBoardOpen: boolean; items?: number }): PreparingRefusal | null =>
   isBoardOpen ? "refusals.boardOpen" : items >= mostItems ? "refusals.tooMany" : null;
+
+/** Steps of the feedback stage by their keys in the intervention's template. */
+export const stepsOfFeedback = { items: "iv-items", preview: "iv-private-preview", day: "iv-feedback-day" } as const;
+
+/** The prompt that says what each part of an item is; its help stands under the part. */
+export const promptOf = { situation: "iv-it-situation", behaviour: "iv-it-behaviour", impact: "iv-it-impact", direction: "iv-it-direction", segment: "iv-it-segment", about: "iv-it-about" } as const;
+
+/** The prompt that holds the day of a preview. */
+export const previewDay = "iv-pp-day";

@@ -338,6 +338,7 @@ export const intervention: ProgramTemplateInput = {
           overlayAllowed: ["compassion"],
           doneWhen: "Each leader has heard the items about themselves before the day.",
           guide: [
+            { key: "iv-pp-day", type: "date", audience: "leader_and_coach", required: true, by: "coach", when: "during", label: "The day we talked", help: "A few days before the feedback session, so that it can settle." },
             { key: "iv-pp-shown", type: "list", audience: "leader_and_coach", required: true, by: "coach", when: "during", label: "Items I went through with you", help: "Show a leader the items about them, not those about the other. Nobody should be surprised in front of the other." },
             { key: "iv-pp-hardest", type: "long_text", audience: "leader_and_coach", required: false, by: "coach", when: "during", label: "The one that will be hardest to hear", help: "Agree on a sign for \"I need a break\"." },
             { key: "iv-pp-own", type: "long_text", audience: "leader_only", required: false, by: "each_leader", when: "after", label: "My own thoughts before the day", help: "Only you can read this." },
