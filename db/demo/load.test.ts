@@ -4,6 +4,7 @@ import { quoteUuids, connect, type Database } from "../client";
 import { prepareDatabase } from "../migrate";
 import { databaseRoles, env, rolePassword } from "@/lib/platform/env";
 import { readEntries } from "@/lib/engagements/queries/entries";
+import { readItems } from "@/lib/feedback/queries/items";
 import { sql } from "drizzle-orm";
 import { tablePolicies } from "../policies/tables";
 import type { Ctx, Member } from "@/lib/platform/context";
@@ -60,7 +61,8 @@ describe("the demonstration", () => {
         const viewer = { kind: "member", personId: person.id, organizationId: person.organization_id, people: [person.id], locale: "en" } as unknown as Member;
         const ctx: Ctx = { db, viewer, now: new Date() };
         const entries = (await Promise.all(engagements.map(({ id }) => readEntries(ctx, { engagementId: id })))).flat();
-        const opened = entries.map(({ words }) => words ?? "");
+        const items = (await Promise.all(engagements.map(({ id }) => readItems(ctx, id, { withdrawn: true })))).flat();
+        const opened = [...entries.map(({ words }) => words ?? ""), ...items.map(({ words }) => Object.values(words).join("\n"))];
         // Every row of every table that row-level security lets through, whatever columns it has.
         const { rows } = await db.execute<{ row: string }>(sql.raw(Object.keys(tablePolicies).map((table) => `select row_to_json(t)::text as row from ${table} t`).join(" union all ")));
         return [...opened, ...rows.map(({ row }) => row)].join("\n");

@@ -1,5 +1,6 @@
 import { storyId, type Readers } from "./canary";
 import type { StoryCalendar } from "./days";
+import { feedbackItems } from "./feedback";
 import type { DemoPeople } from "./people";
 import { engagementRows, type DemoRows } from "./rows";
 import type { StoryOther } from "./story";
@@ -47,6 +48,7 @@ export function otherRows(rows: DemoRows, story: StoryOther, template: { id: str
   }
   if (story.next_day !== undefined)
     add.session("next", { kind: "individual", stepKey: story.step, round: story.sessions.length + 1, startsAt: calendar.at(story.next_day, "11:00"), minutes: 60, zone, sideId: add.side(leader), announcedAt: launchedAt }, [coach, leader ?? ""]);
+  feedbackItems({ add, rows, people, calendar, leaders }, story.feedback_items ?? [], coach, story.feedback_day ?? 0);
   if (story.suitability_note)
     add.entry("iv-suit-structure", story.suitability_note, { step: "iv-suitability", audience: "coach_only", author: coach, authorEmail: people.email(coach), at: launchedAt });
   if (story.leader_note)

@@ -1,5 +1,6 @@
 import type * as schema from "../schema";
 import type { Audience } from "@/lib/audit/rules";
+import type { SealedItem } from "@/lib/feedback/rules/sealed-item";
 import { canaryFor, readersOf, storyId, type Canary, type Readers } from "./canary";
 
 type Rows<T extends { $inferInsert: unknown }> = T["$inferInsert"][];
@@ -7,17 +8,21 @@ type Rows<T extends { $inferInsert: unknown }> = T["$inferInsert"][];
 /** A text of the story that goes into one field; confidential ones are encrypted when they are written. */
 export type StoryEntry = Omit<typeof schema.guideEntries.$inferInsert, "sealed">;
 
+/** A feedback item of the story; what is not revealed is encrypted when it is written. */
+export type StoryItemRow = Omit<typeof schema.feedbackItems.$inferInsert, "sealed"> & { content?: SealedItem };
+
 /** Everything the demonstration consists of, before any of it is written. */
 export type DemoRows = {
   engagements: Rows<typeof schema.engagements>; parties: Rows<typeof schema.parties>; stages: Rows<typeof schema.engagementStages>;
   agreements: Rows<typeof schema.agreements>; daysOff: Rows<typeof schema.daysOff>; nominations: Rows<typeof schema.nominations>;
   sessions: Rows<typeof schema.coachingSessions>; attendees: Rows<typeof schema.sessionAttendees>; moves: Rows<typeof schema.sessionMoves>;
   versions: Rows<typeof schema.expectationVersions>; acknowledgements: Rows<typeof schema.acknowledgements>; questions: Rows<typeof schema.sponsorQuestions>;
-  entries: StoryEntry[]; actions: Rows<typeof schema.actionItems>; events: Rows<typeof schema.auditEvents>; canaries: Canary[];
+  entries: StoryEntry[]; items: StoryItemRow[]; actions: Rows<typeof schema.actionItems>; events: Rows<typeof schema.auditEvents>; canaries: Canary[];
 };
 
 export const noRows = (): DemoRows => ({
   engagements: [], parties: [], stages: [], agreements: [], daysOff: [], nominations: [], sessions: [], attendees: [], moves: [], versions: [], acknowledgements: [], questions: [], entries: [], actions: [], events: [], canaries: [],
+  engagements: [], parties: [], stages: [], agreements: [], nominations: [], sessions: [], attendees: [], moves: [], versions: [], acknowledgements: [], questions: [], entries: [], items: [], actions: [], events: [], canaries: [],
 });
 
 /** What the rows of one engagement have in common, and the short ways to add to them. */

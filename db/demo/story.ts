@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
+import type { Direction, Segment } from "@/lib/feedback/rules";
 import type { MemberRole } from "@/lib/people/rules";
 
 /** A day of the story: counted from the day it is loaded, negative before it. */
@@ -16,6 +17,9 @@ export type StoryRound = {
   threeway: { day: StoryDay; minutes: string; notes: string; balance_minutes?: number[] };
 };
 
+/** A feedback item; `about` is a leader or "both". Revealed on the day, unless it was withdrawn before. */
+export type StoryItem = { id: string; about: string; direction: Direction; segment: Segment; situation: string; behaviour: string; impact: string; theme?: string; withdrawn?: boolean };
+
 /** An intervention told from its launch on. */
 export type StoryIntervention = {
   id: string; title: string; parties: Parties; launched_day: StoryDay;
@@ -30,6 +34,8 @@ export type StoryIntervention = {
   intakes: { id: string; person: string; kind: "leader" | "sponsor" | "impacted" | "observer"; day: StoryDay; minutes: number }[];
   days_off?: { day: StoryDay; until: StoryDay; label: string; whose?: string }[];
   feedback_session: { day: StoryDay; minutes: number; place: string };
+  feedback_items?: StoryItem[];
+  previews?: { leader: string; day: StoryDay; shown: string[]; hardest: string; own: string }[];
   agreement: { version: number; signed: { by: string; day: StoryDay }[]; sharing: string[] };
   rounds: StoryRound[];
   actions?: { leader?: string; round: number; owner: string; due: StoryDay; words: string }[];
@@ -42,6 +48,7 @@ export type StoryOther = {
   id: string; program: string; title: string; stage: string; cycle?: number; leaders: string[]; sponsor: string; coach: string; hr_partner?: string;
   launched_day: StoryDay; stopped_day?: StoryDay; step: string; summary: string; notes: string;
   sessions: { day: StoryDay; summary: string; notes: string }[]; next_day?: StoryDay;
+  feedback_day?: StoryDay; feedback_items?: StoryItem[];
   suitability_note?: string; leader_note?: { by: string; text: string };
 };
 
