@@ -17,8 +17,8 @@ export type StoryRound = {
   threeway: { day: StoryDay; minutes: string; notes: string; balance_minutes?: number[] };
 };
 
-/** A feedback item; `about` is a leader or "both". Revealed on the day, unless it was withdrawn before. */
-export type StoryItem = { id: string; about: string; direction: Direction; segment: Segment; situation: string; behaviour: string; impact: string; theme?: string; withdrawn?: boolean };
+/** A feedback item; `about` is a leader or "both". Revealed on the day, unless it was withdrawn before or never shown. */
+export type StoryItem = { id: string; about: string; direction: Direction; segment: Segment; situation: string; behaviour: string; impact: string; theme?: string; withdrawn?: boolean; kept_back?: boolean };
 
 /** An intervention told from its launch on. */
 export type StoryIntervention = {

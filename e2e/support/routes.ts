@@ -3,6 +3,7 @@ import { announcements } from "./routes/announcements";
 import { board } from "./routes/board";
 import { changes } from "./routes/changes";
 import { engagements } from "./routes/engagements";
+import { feedback } from "./routes/feedback";
 import { intake } from "./routes/intake";
 import { launch } from "./routes/launch";
 import { people } from "./routes/people";
@@ -20,6 +21,7 @@ const nouns: readonly Routes[] = [
   board,
   changes,
   engagements,
+  feedback,
   intake,
   launch,
   people,
