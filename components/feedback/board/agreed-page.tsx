@@ -41,7 +41,7 @@ function Item({ item, making }: { item: BoardItem; making: Making }) {
 
 /** What the leaders froze: items with their outcomes, the disputed as disputed, barriers and the shared goal, with names and
  *  times; and each reader's own notes of the day. */
-export function AgreedPage({ state, reader, newId }: { state: BoardState; reader: BoardReader; newId: string }) {
+export function AgreedPage({ state, reader, viewer, newId }: { state: BoardState; reader: BoardReader; viewer: { id: string; name: string }; newId: string }) {
   const { day, engagement, leaders, screen } = state;
   if (!day?.board.frozenAt) return null;
   const making = makingOf(state, reader);
@@ -71,7 +71,7 @@ export function AgreedPage({ state, reader, newId }: { state: BoardState; reader
         </Section>
         {after.length > 0 && (
           <BoardLive still engagementId={engagement.id} first={view} words={boardWords(reader.locale)} newId={newId}>
-            <BoardTexts deviceKey={state.deviceKey}><section className="grid gap-6 no-print" aria-label={t("page.afterwards")}><PromptTexts fields={after} /><p><TextsSaved /></p></section></BoardTexts>
+            <BoardTexts deviceKey={state.deviceKey} writer={viewer}><section className="grid gap-6 no-print" aria-label={t("page.afterwards")}><PromptTexts fields={after} /><TextsSaved /></section></BoardTexts>
           </BoardLive>
         )}
       </div>

@@ -16,7 +16,7 @@ import { boardView } from "./view/board-view";
 import type { BoardReader } from "./view/reader";
 
 /** A board's page without the product's shell: the top bar, and the screen of whoever looks. */
-export function BoardPage({ state, reader, name, newId, demo }: { state: BoardState; reader: BoardReader; name: string; newId: string; demo: boolean }) {
+export function BoardPage({ state, reader, viewer, newId, demo }: { state: BoardState; reader: BoardReader; viewer: { id: string; name: string }; newId: string; demo: boolean }) {
   const { engagement, screen } = state;
   const t = words("board", reader.locale);
   const first = boardView(state, reader);
@@ -29,11 +29,11 @@ export function BoardPage({ state, reader, name, newId, demo }: { state: BoardSt
       <a className="skip" href="#main">{words("shell", reader.locale)("skip")}</a>
       {demo && <DemoStrip />}
       <BoardLive engagementId={engagement.id} first={first} words={boardWords(reader.locale)} newId={newId}>
-        <TopBar title={title} {...(screen === "room" ? {} : { initials: initialsOf(name) })}>
+        <TopBar title={title} {...(screen === "room" ? {} : { initials: initialsOf(viewer.name) })}>
           {screen === "conductor" && <LinkButton kind="quiet" icon="monitor" href={`/engagements/${engagement.id}/board/room`} target="_blank">{t("roomLink")}</LinkButton>}
           {badge}
         </TopBar>
-        {screen === "room" ? <RoomScreen /> : <BoardTexts deviceKey={state.deviceKey}>{screen === "conductor" ? <ConductorScreen /> : <DeviceScreen />}</BoardTexts>}
+        {screen === "room" ? <RoomScreen /> : <BoardTexts deviceKey={state.deviceKey} writer={viewer}>{screen === "conductor" ? <ConductorScreen /> : <DeviceScreen />}</BoardTexts>}
       </BoardLive>
     </div>
   );

@@ -22,7 +22,7 @@ const groups = {
 type Groups = typeof groups;
 
 /** The fixed words of a board's screens, read on the server: finished, or with a place in braces to fill. */
-export type BoardWords = { [G in keyof Groups]: Record<Groups[G][number], string> } & { said: Record<"agreed" | "reword" | "disputed", string>; saved: SavedWords; conflict: ConflictWords; locale: string; restored: string; formErrors: ReturnType<typeof formErrorsWords> };
+export type BoardWords = { [G in keyof Groups]: Record<Groups[G][number], string> } & { said: Record<"agreed" | "reword" | "disputed", string>; saved: SavedWords; conflict: ConflictWords; stranded: Record<"title" | "discard", string>; locale: string; formErrors: ReturnType<typeof formErrorsWords> };
 
 /** All fixed words in one language. */
 export function boardWords(locale: Locale): BoardWords {
@@ -32,6 +32,6 @@ export function boardWords(locale: Locale): BoardWords {
   return {
     ...Object.fromEntries((Object.keys(groups) as (keyof Groups)[]).map((name) => [name, group(name)])) as { [G in keyof Groups]: Record<Groups[G][number], string> },
     said: { agreed: t("mark.said.agreed"), reword: t("mark.said.reword"), disputed: t("mark.said.disputed") },
-    saved: log.saved, conflict: log.conflict, locale: formatLocale[locale], restored: log.restored, formErrors: formErrorsWords(),
+    saved: log.saved, conflict: log.conflict, stranded: log.stranded, locale: formatLocale[locale], formErrors: formErrorsWords(),
   };
 }

@@ -93,7 +93,7 @@ export function ConductorScreen() {
         {isOpen && texts.length > 0 && <div className="grid gap-6 mt-8"><PromptTexts fields={texts} /></div>}
         {isOpen && <Barriers className="mt-10" editable={work?.barriers === true} />}
         {isOpen && work?.fields.includes(boardFields.goal) && <Goal className="mt-10" editable />}
-        <p className="mt-4"><TextsSaved /></p>
+        <TextsSaved />
         {(work?.freezing || !isOpen) && <CoachFreeze />}
       </div>
       <aside className="grown" aria-label={words.agreed.title}>

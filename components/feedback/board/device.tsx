@@ -63,7 +63,7 @@ export function DeviceScreen() {
       {fields.length > 0 && <div className="grid gap-6 mt-8"><PromptTexts fields={fields} /></div>}
       {phase === "open" && <Barriers className="dev-agreed" editable={work?.barriers === true} />}
       <Goal className="dev-agreed" editable={work?.fields.includes(boardFields.goal) === true} />
-      <p className="mt-4"><TextsSaved /></p>
+      <TextsSaved />
       <LeaderFreeze />
       {phase === "freezing" && <Barriers className="dev-agreed" editable={false} />}
       <Agreed className="dev-agreed" whole={phase === "freezing"} />

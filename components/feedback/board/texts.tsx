@@ -1,7 +1,8 @@
 "use client";
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { deviceStore } from "@/components/sessions/device-store";
-import { startKeeper, type Keeper, type KeeperField, type KeeperState } from "@/components/sessions/keeper";
+import { startKeeper, type Keeper } from "@/components/sessions/keeper";
+import type { KeeperField, KeeperState } from "@/components/sessions/keeper-state";
 import { SavedAgo } from "@/components/sessions/saved-ago";
 import { TwoVersions } from "@/components/sessions/two-versions";
 import { Button } from "@/components/ui/button";
@@ -11,9 +12,9 @@ import { useLive } from "./board-live";
 import { editorOf, putWords } from "./editor";
 import type { BoardView, FieldView } from "./view/types";
 
-type Texts = { typed: (key: string, words: string) => void; wordsOf: (key: string) => string | null; resolve: (key: string, words: string) => void; state: KeeperState };
+type Texts = { discard: () => void; typed: (key: string, words: string) => void; wordsOf: (key: string) => string | null; resolve: (key: string, words: string) => void; state: KeeperState };
 const Kept = createContext<Texts | null>(null);
-const quiet: KeeperState = { line: "saved", savedAt: null, conflicts: {}, refused: {} };
+const quiet: KeeperState = { line: "saved", savedAt: null, conflicts: {}, refused: {}, stranded: [] };
 
 const keptOf = ({ fields, barriers }: BoardView): KeeperField[] => [
   ...fields.filter(({ writes }) => writes).map(({ keptAs, key, sideId, words, revision }) => ({ key: keptAs, fieldKey: key, sideId, words, revision })),
@@ -22,22 +23,24 @@ const keptOf = ({ fields, barriers }: BoardView): KeeperField[] => [
 
 /** Keeps every text of the board as it is typed, and puts in what others write where nobody types here. Two versions are
  *  shown where both wrote, and nothing of either is replaced unseen. */
-export function BoardTexts({ deviceKey, children }: { deviceKey: string; children: ReactNode }) {
+export function BoardTexts({ deviceKey, writer, children }: { deviceKey: string; writer: { id: string; name: string }; children: ReactNode }) {
   const { view, engagementId } = useLive();
   const keeper = useRef<Keeper | null>(null);
-  const begun = useRef(view);
+  const begun = useRef({ view, writer });
   const [state, setState] = useState(quiet);
 
   useEffect(() => {
-    const kept = startKeeper({ url: `/api/engagements/${engagementId}/board/words`, fields: keptOf(begun.current), lastWins: [], store: deviceStore(`board.${engagementId}`, deviceKey), tell: setState });
+    const { view: first, writer: by } = begun.current;
+    const kept = startKeeper({ url: `/api/engagements/${engagementId}/board/words`, facts: { writer: by.id }, writer: by.name, fields: keptOf(first), lastWins: [], store: deviceStore(`board.${engagementId}`, deviceKey), tell: setState });
     keeper.current = kept;
     void kept.restore().then((back) => { for (const [key, words] of Object.entries(back)) putWords(key, words); });
     const stop = new AbortController();
     const on = { signal: stop.signal };
     document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") kept.leave(); }, on);
     window.addEventListener("pagehide", () => { kept.leave(); }, on);
+    window.addEventListener("beforeunload", (event) => { if (kept.isLastPlace()) event.preventDefault(); }, on);
     window.addEventListener("online", () => { kept.retry(); }, on);
-    return () => { stop.abort(); kept.stop(); };
+    return () => { stop.abort(); void kept.stop(); };
   }, [engagementId, deviceKey]);
 
   useEffect(() => { for (const now of keptOf(view)) if (keeper.current?.received(now)) putWords(now.key, now.words); }, [view]);
@@ -45,7 +48,8 @@ export function BoardTexts({ deviceKey, children }: { deviceKey: string; childre
   const typed = useCallback((key: string, words: string) => { keeper.current?.typed(key, words); }, []);
   const wordsOf = useCallback((key: string) => keeper.current?.wordsOf(key) ?? null, []);
   const resolve = useCallback((key: string, words: string) => { keeper.current?.resolve(key, words); putWords(key, words); requestAnimationFrame(() => { editorOf(key)?.focus(); }); }, []);
-  const texts = useMemo(() => ({ typed, wordsOf, resolve, state }), [typed, wordsOf, resolve, state]);
+  const discard = useCallback(() => { keeper.current?.discard(); }, []);
+  const texts = useMemo(() => ({ discard, typed, wordsOf, resolve, state }), [discard, typed, wordsOf, resolve, state]);
   return <Kept value={texts}>{children}</Kept>;
 }
 
@@ -55,11 +59,16 @@ function useTexts(): Texts {
   return texts;
 }
 
-/** Whether everything typed on this page is saved, in words. */
+/** Whether everything typed on this page is saved, in words; and what was kept here of a text that is gone meanwhile. */
 export function TextsSaved() {
-  const { state } = useTexts();
+  const { state, discard } = useTexts();
   const { words } = useLive();
-  return <SavedAgo line={state.line} savedAt={state.savedAt} words={words.saved} />;
+  return (
+    <div className="mt-4">
+      <SavedAgo line={state.line} savedAt={state.savedAt} words={words.saved} />
+      {state.stranded.length > 0 && <div role="group" aria-label={words.stranded.title} className="mt-4"><p className="b">{words.stranded.title}</p>{state.stranded.map((text) => <p key={text} className="said mt-2 whitespace-pre-line">{text}</p>)}<Button className="mt-2" onClick={discard}>{words.stranded.discard}</Button></div>}
+    </div>
+  );
 }
 
 /** One text that saves itself. What another writes appears in it; where both wrote, both versions are a press away. */

@@ -63,9 +63,11 @@ async function writePrompt(ctx: Ctx, opened: OpenedBoard, fieldKey: string, side
 
 /** Keeps one text on the board as it is typed: a prompt of the day, or what a barrier is. Those who write on one board take
  *  turns, so that no save can pass another unseen; everybody who reads the text fetches the board anew.
- *  @throws AppError at the board's door; `not_found` for a prompt that is not the writer's to see, `forbidden` for one that
+ *  @throws AppError at the board's door; `not_found` for a prompt that is not the writer's to see, `unauthenticated` when somebody else is signed in by now, `forbidden` for one that
  *  is not theirs to write; `conflict` with both versions (`details.theirs`) when it changed since, or when it is frozen. */
-export async function writeOnBoard(ctx: Ctx, { engagementId, fieldKey, sideId, ...text }: WriteOnBoardInput): Promise<SavedOnBoard> {
+export async function writeOnBoard(ctx: Ctx, { engagementId, fieldKey, sideId, writer, ...text }: WriteOnBoardInput): Promise<SavedOnBoard> {
+  // Somebody else has signed in since in this browser: these words are not theirs.
+  if (writer && writer !== ctx.viewer.personId) throw new AppError("unauthenticated", messages("errors", ctx.viewer.locale)("signedOut.what"));
   const opened = await boardFor(ctx, "writeOnBoard", engagementId, { change: "any" });
   const barrier = barrierIn(fieldKey);
   const { isShared, ...kept } = barrier === null ? await writePrompt(ctx, opened, fieldKey, sideId ?? null, text) : { ...await writeBarrier(ctx, opened, barrier, text), isShared: true };

@@ -46,10 +46,10 @@ export const closeItemInput = z.strictObject({ engagementId, itemId, outcome: or
 export type CloseItemInput = z.output<typeof closeItemInput>;
 
 /** One autosave of one text on the board: a prompt of the day's guide on a leader's side or on nobody's, or `barrier:` and
- *  the id of one. Counters and revisions as in a session's log. */
+ *  the id of one. Counters and revisions as in a session's log; `writer` is the person whose page it is. */
 export const writeOnBoardInput = z.strictObject({
   engagementId, fieldKey: z.string().min(1).max(60), sideId: z.uuid().nullish(), words: entryWords, counter: whole, revision: whole,
-  mine: z.array(whole).max(50).default([]),
+  mine: z.array(whole).max(50).default([]), writer: z.uuid().optional(),
 });
 export type WriteOnBoardInput = z.output<typeof writeOnBoardInput>;
 

@@ -17,5 +17,5 @@ export default async function Page({ params }: PageProps<"/engagements/[engageme
   const path = `/engagements/${engagementId}/board`;
   const { viewer, data } = await page((ctx) => boardState(ctx, engagementId), { path });
   if (data.day?.board.frozenAt) redirect(`${path}/agreed`);
-  return <BoardPage state={data} reader={{ zone: viewer.zone, locale: viewer.locale, now: now() }} name={viewer.name} newId={newId()} demo={isDemonstration()} />;
+  return <BoardPage state={data} reader={{ zone: viewer.zone, locale: viewer.locale, now: now() }} viewer={{ id: viewer.personId, name: viewer.name }} newId={newId()} demo={isDemonstration()} />;
 }

@@ -19,7 +19,7 @@ export default async function Page({ params }: PageProps<"/engagements/[engageme
   if (!data.day?.board.frozenAt) redirect(path);
   return (
     <Shell viewer={await shellOf(viewer)} current="/engagements" width="agree">
-      <AgreedPage state={data} reader={{ zone: viewer.zone, locale: viewer.locale, now: now() }} newId={newId()} />
+      <AgreedPage state={data} reader={{ zone: viewer.zone, locale: viewer.locale, now: now() }} viewer={{ id: viewer.personId, name: viewer.name }} newId={newId()} />
     </Shell>
   );
 }

@@ -13,5 +13,5 @@ export const metadata: Metadata = { title: words("board")("titleRoom") };
 export default async function Page({ params }: PageProps<"/engagements/[engagementId]/board/room">) {
   const { engagementId } = await params;
   const { viewer, data } = await page((ctx) => boardState(ctx, engagementId, "room"), { path: `/engagements/${engagementId}/board/room` });
-  return <BoardPage state={data} reader={{ zone: viewer.zone, locale: viewer.locale, now: now() }} name={viewer.name} newId={newId()} demo={isDemonstration()} />;
+  return <BoardPage state={data} reader={{ zone: viewer.zone, locale: viewer.locale, now: now() }} viewer={{ id: viewer.personId, name: viewer.name }} newId={newId()} demo={isDemonstration()} />;
 }
