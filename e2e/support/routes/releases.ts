@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { named, type Routes } from "./row";
+import { each, named, type Routes } from "./row";
 import { hr, parties } from "./who";
 
 /** What leaders release to one person more. */
 export const releases: Routes = {
   pages: {
-    "/engagements/[engagementId]/releases": { path: (o) => `/engagements/${o.engagement}/releases`, answers: { rest: 404, 200: ["leader", "otherLeader"], 403: ["coach", "sponsor", ...hr] } },
-    "/engagements/[engagementId]/released": { path: (o) => `/engagements/${o.engagement}/released`, answers: { rest: 404, 200: parties, 403: ["hr"] } },
-    "/engagements/[engagementId]/released/[releaseId]": { path: (o) => `/engagements/${o.engagement}/released/${randomUUID()}`, answers: { rest: 404, 403: ["hr"] } },
+    "/engagements/[engagementId]/releases": { path: (o) => `/engagements/${o.engagement}/releases`, answers: { rest: 404, 200: ["leader", "otherLeader"], 403: ["coach", "sponsor", ...hr] }, sees: { engagement: each(["leader", "otherLeader"], 1) } },
+    "/engagements/[engagementId]/released": { path: (o) => `/engagements/${o.engagement}/released`, answers: { rest: 404, 200: parties, 403: ["hr"] }, sees: { engagement: each(parties, 1) } },
+    // Nothing is released in the story, so this names what is no release.
+    "/engagements/[engagementId]/released/[releaseId]": { path: (o) => `/engagements/${o.engagement}/released/${o.action}`, answers: { rest: 404, 403: ["hr"] } },
   },
   actions: {
     releaseItem: { page: "releases", fields: (o) => ({ ...named(o), id: randomUUID(), entryId: randomUUID(), revision: "1", toPartyId: o.party, expiresOn: "2030-01-07" }), whose: [] },

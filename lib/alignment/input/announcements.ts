@@ -14,7 +14,7 @@ export type PlanAnnouncementInput = z.output<typeof planAnnouncementInput>;
 export const noteAnnouncementInput = z.strictObject({
   engagementId, announcementId: z.uuid(), revision: z.coerce.number<string | number>().int().min(1), plannedOn: day, toldOn: day, words, learned: words,
   received: z.union([z.literal(""), z.enum(receptions)]).transform((value) => value || null).default(null),
-  ask: z.union([z.literal("yes"), z.undefined()]).transform((value) => value === "yes"),
+  ask: z.literal("yes").optional().transform((value) => value === "yes"),
 });
 export type NoteAnnouncementInput = z.output<typeof noteAnnouncementInput>;
 

@@ -6,7 +6,7 @@ import { entryLength } from "../rules/confidential";
 const engagementId = z.uuid();
 const category = z.enum(stopReasons, "reason");
 /** A box that is ticked or not sent at all. */
-const ticked = z.union([z.literal("yes"), z.undefined()]).transform((value) => value === "yes");
+const ticked = z.literal("yes").optional().transform((value) => value === "yes");
 
 /** A leader stops for themselves. `toHr`: HR may learn that they do not feel safe. */
 export const leaveInput = z.strictObject({ engagementId, category, toHr: ticked });
