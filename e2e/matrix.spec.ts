@@ -3,6 +3,7 @@ import { allBut, asEach, asksPayload, changes, payloadOf, readings, statusIn } f
 import { difference } from "./support/matrix/alike";
 import { countIn } from "./support/matrix/count";
 import { wrongCounts } from "./support/matrix/expected";
+import { questions } from "./support/matrix/questions";
 import { builtActions } from "./support/built";
 import { actions } from "./support/routes";
 import { answerTo, type Objects } from "./support/routes/row";
@@ -29,19 +30,19 @@ test("each standing gets the pages that are theirs, and comes across as many rec
   expect(wrong).toEqual([]);
 });
 
-test("what somebody may not know of answers as if it did not exist", async ({ world }) => {
+test("what somebody may not know of answers as if it did not exist, read or changed", async ({ world }) => {
   const wrong: string[] = [];
   const missing = Object.fromEntries(Object.keys(world.asked.objects).map((name) => [name, randomUUID()])) as Objects;
-  for (const [pattern, row] of readings) {
-    const [path, nowhere, foreign] = [row.path(world.asked.objects), row.path(missing), row.path(world.elsewhere.objects)];
-    if (path === nowhere) continue;
+  for (const { pattern, row, isReading, ask, said } of questions) {
+    if (said(world.asked.objects) === said(missing)) continue;
+    const same = [...ofEachRole, ...(row.acts ?? [])];
     wrong.push(...(await asEach(allBut(), async (standing) => {
-      const answer = answerTo(row.answers, standing, 307);
-      const isStranger = answer === 404 || (answer !== 200 && !(row.knownTo ?? knows).includes(standing));
-      const client = world.as(standing);
-      const none = await client.get(nowhere);
-      const others = [...(isStranger ? [path] : []), ...(ofEachRole.includes(standing) ? [foreign] : [])];
-      const parted = await Promise.all(others.map(async (other) => difference(await client.get(other), other, none, nowhere)));
+      const answer = answerTo(row.answers, standing, isReading ? 307 : 401);
+      const isStranger = !row.acts?.includes(standing) && (answer === 404 || (isReading && answer !== 200 && !(row.knownTo ?? knows).includes(standing)));
+      const others = [...(isStranger ? [world.asked.objects] : []), ...(same.includes(standing) && standing !== "elsewhere" ? [world.elsewhere.objects] : [])];
+      if (others.length === 0) return [];
+      const none = await ask(world.as(standing), missing);
+      const parted = await Promise.all(others.map(async (objects) => difference(await ask(world.as(standing), objects), said(objects), none, said(missing))));
       return parted.filter((where) => where !== null).map((where) => `${pattern}: ${where}`);
     })));
   }

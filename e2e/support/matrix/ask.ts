@@ -8,9 +8,10 @@ const oneByOne = (table: Record<string, Row | Row[]>): [string, Row][] => Object
 
 /** What gives something out, and what changes or finds something. */
 export const readings = oneByOne(pages);
+export const changes = oneByOne(handlers);
+
 /** A page carries its own payload, so asking for that alone shows something new once a page. */
 export const asksPayload = (pattern: string, row: Row): boolean => [pages[pattern]].flat()[0] === row;
-export const changes = oneByOne(handlers);
 
 /** Asks as all of them at once. @returns what was wrong, each with who came across it. */
 export async function asEach(who: readonly Standing[], work: (standing: Standing) => Promise<string[]>): Promise<string[]> {

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { named, type Routes } from "./row";
-import { hr } from "./who";
+import { each, named, type Routes } from "./row";
+import { hr, pair } from "./who";
 
 /** Pausing, stopping, going back, and changing who takes part. */
 export const changes: Routes = {
   pages: {
-    "/engagements/[engagementId]/changes": { path: (o) => `/engagements/${o.engagement}/changes`, answers: { rest: 404, 200: ["coach", "leader", "otherLeader", "sponsor"], 403: hr } },
+    "/engagements/[engagementId]/changes": { path: (o) => `/engagements/${o.engagement}/changes`, answers: { rest: 404, 200: [...pair, "sponsor"], 403: hr }, sees: { engagement: each([...pair, "sponsor"], 1) } },
   },
   actions: {
     leaveEngagement: { page: "changes", fields: (o) => ({ ...named(o), category: "served" }), whose: ["leader", "otherLeader"] },

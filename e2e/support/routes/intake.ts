@@ -1,10 +1,10 @@
 import { each, named, type Routes } from "./row";
-import { hr } from "./who";
+import { hr, pair } from "./who";
 
 /** Intakes: their dates, and who is named for one. */
 export const intake: Routes = {
   pages: {
-    "/engagements/[engagementId]/intakes": { path: (o) => `/engagements/${o.engagement}/intakes`, answers: { rest: 404, 200: ["coach", "leader", "otherLeader", "sponsor"], 403: hr }, sees: { engagement: each(["coach", "leader", "otherLeader", "sponsor"], 1) } },
+    "/engagements/[engagementId]/intakes": { path: (o) => `/engagements/${o.engagement}/intakes`, answers: { rest: 404, 200: [...pair, "sponsor"], 403: hr }, sees: { engagement: each([...pair, "sponsor"], 1) } },
   },
   actions: {
     planIntakes: { page: "intakes", fields: named, whose: ["coach"] },
