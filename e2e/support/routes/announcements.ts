@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { named, type Routes } from "./row";
-import { hr } from "./who";
+import { each, named, type Routes } from "./row";
+import { hr, pair } from "./who";
 
 const own = ["leader", "otherLeader"] as const;
 
 /** Whom each leader tells; the others meet numbers. */
 export const announcements: Routes = {
   pages: {
-    "/engagements/[engagementId]/announcements": { path: (o) => `/engagements/${o.engagement}/announcements`, answers: { rest: 404, 200: ["coach", "leader", "otherLeader", "sponsor"], 403: hr } },
+    "/engagements/[engagementId]/announcements": { path: (o) => `/engagements/${o.engagement}/announcements`, answers: { rest: 404, 200: [...pair, "sponsor"], 403: hr }, sees: { engagement: each([...pair, "sponsor"], 1) } },
   },
   actions: {
     planAnnouncement: { page: "announcements", fields: (o) => ({ ...named(o), id: randomUUID(), personId: o.person }), whose: own },
