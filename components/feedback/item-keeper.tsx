@@ -3,7 +3,8 @@ import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { deviceStore } from "@/components/sessions/device-store";
-import { startKeeper, type Keeper, type KeeperField, type KeeperState } from "@/components/sessions/keeper";
+import { startKeeper, type Keeper } from "@/components/sessions/keeper";
+import type { KeeperField, KeeperState } from "@/components/sessions/keeper-state";
 import { SavedAgo, type SavedWords } from "@/components/sessions/saved-ago";
 import { TwoVersions, type ConflictWords } from "@/components/sessions/two-versions";
 import { Button } from "@/components/ui/button";
@@ -25,7 +26,7 @@ export type ItemKeeperProps = {
 /** The name under which all choices of an item save themselves: of two who choose, the later stands. */
 export const choicesKey = "choices";
 
-const quiet: KeeperState = { line: "saved", savedAt: null, conflicts: {}, refused: {} };
+const quiet: KeeperState = { line: "saved", savedAt: null, conflicts: {}, refused: {}, stranded: [] };
 const areasOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLTextAreaElement>("textarea[data-field]")];
 const choicesOf = (form: HTMLFormElement): string => {
   const data = new FormData(form);
@@ -44,15 +45,15 @@ function put(area: HTMLTextAreaElement | undefined, words: string): void {
 export function ItemKeeper({ form: formId, itemId, fields, deviceKey, reader, words }: ItemKeeperProps) {
   const router = useRouter();
   const keeper = useRef<Keeper | null>(null);
-  const start = useRef({ fields, router });
+  const start = useRef({ fields, router, reader });
   const [state, setState] = useState(quiet);
   const [isRestored, setRestored] = useState(false);
   const [later, setLater] = useState<readonly string[]>([]);
 
   useEffect(() => {
-    const { fields: begun, router: way } = start.current;
+    const { fields: begun, router: way, reader: writer } = start.current;
     const form = document.getElementById(formId) as HTMLFormElement;
-    const kept = startKeeper({ url: `/api/feedback/${itemId}/entries`, fields: begun, lastWins: [choicesKey], store: deviceStore(`item.${itemId}`, deviceKey), tell: setState });
+    const kept = startKeeper({ url: `/api/feedback/${itemId}/entries`, writer, fields: begun, lastWins: [choicesKey], store: deviceStore(`item.${itemId}`, deviceKey), tell: setState });
     keeper.current = kept;
     form.classList.add("scripted");
     void kept.restore().then((back) => {
@@ -75,7 +76,7 @@ export function ItemKeeper({ form: formId, itemId, fields, deviceKey, reader, wo
     document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") kept.leave(); }, on);
     window.addEventListener("pagehide", () => { kept.leave(); }, on);
     window.addEventListener("online", () => { kept.retry(); }, on);
-    return () => { stop.abort(); kept.leave(); kept.stop(); form.classList.remove("scripted"); };
+    return () => { stop.abort(); void kept.stop(); form.classList.remove("scripted"); };
   }, [formId, itemId, deviceKey]);
 
   const shown = Object.entries(state.conflicts).find(([key, { mine }]) => !later.includes(`${key} ${mine}`));

@@ -8,7 +8,7 @@ export function itemKeeperWords(locale: Locale): ItemKeeperWords {
   const group = <K extends string>(name: string, keys: readonly K[]) => Object.fromEntries(keys.map((key) => [key, t.raw(`${name}.${key}` as "saved.now") as string])) as Record<K, string>;
   return {
     saved: group("saved", ["saving", "now", "seconds", "minutes", "kept", "memory", "signedOut", "waiting", "announceSaved", "announceKept"]),
-    conflict: group("conflict", ["title", "titleOwn", "lede", "theirs", "theirsOwn", "mine", "savedAt", "unsaved", "takeTheirs", "takeTheirsOwn", "takeMine", "merged", "counts", "choose", "keepBoth", "save", "later", "kept"]),
+    conflict: group("conflict", ["title", "titleOwn", "titleKept", "lede", "theirs", "theirsOwn", "theirsKept", "mine", "savedAt", "typedAt", "saved", "unsaved", "takeTheirs", "takeTheirsOwn", "takeTheirsKept", "takeMine", "merged", "counts", "choose", "keepBoth", "save", "later", "kept"]),
     errors: formErrorsWords(), restored: words("feedback", locale)("item.restored"), locale: formatLocale[locale],
   };
 }

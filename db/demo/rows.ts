@@ -21,8 +21,7 @@ export type DemoRows = {
 };
 
 export const noRows = (): DemoRows => ({
-  engagements: [], parties: [], stages: [], agreements: [], daysOff: [], nominations: [], sessions: [], attendees: [], moves: [], versions: [], acknowledgements: [], questions: [], entries: [], actions: [], events: [], canaries: [],
-  engagements: [], parties: [], stages: [], agreements: [], nominations: [], sessions: [], attendees: [], moves: [], versions: [], acknowledgements: [], questions: [], entries: [], items: [], actions: [], events: [], canaries: [],
+  engagements: [], parties: [], stages: [], agreements: [], daysOff: [], nominations: [], sessions: [], attendees: [], moves: [], versions: [], acknowledgements: [], questions: [], entries: [], items: [], actions: [], events: [], canaries: [],
 });
 
 /** What the rows of one engagement have in common, and the short ways to add to them. */
