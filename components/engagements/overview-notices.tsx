@@ -3,7 +3,7 @@ import { words } from "@/lib/platform/i18n";
 import type { View } from "./view";
 
 /** One notice at most: who has declined, or what the reader has just done. */
-export function OverviewNotices({ view: { overview: { declined, engagement, facts, expectations }, locale }, done }: { view: View; done: string | undefined }) {
+export function OverviewNotices({ view: { overview: { declined, risk, engagement, facts, expectations }, locale }, done }: { view: View; done: string | undefined }) {
   const t = words("engagements", locale);
   const sponsor = facts.sponsors[0]?.name ?? "";
   const coach = facts.coaches[0]?.name ?? "";
@@ -17,5 +17,6 @@ export function OverviewNotices({ view: { overview: { declined, engagement, fact
   if (just) return <Banner tone="teal" className="mb-8" title={just} />;
   if (running && facts.coaches.length === 0 && declined.coaches[0]) return <Banner tone="amber" className="mb-8" title={t("declined.coach", { name: declined.coaches[0] })}>{t("declined.coachThen")}</Banner>;
   if (running && declined.leaders[0]) return <Banner tone="amber" className="mb-8" title={t("declined.leader", { name: declined.leaders[0] })}>{t("declined.leaderThen")}</Banner>;
+  if (risk.length > 0) return <Banner tone="amber" icon="triangle-alert" className="mb-8" title={words("support", locale)("risk.title")}>{risk.map((reason) => words("support", locale)(`risk.${reason}`)).join(" ")}</Banner>;
   return null;
 }

@@ -24,6 +24,8 @@ export function waitingHref({ kind, partyId, sessionId = "" }: Waiting, engageme
     case "tell": return `${place}/expectations#tell-${partyId ?? ""}`;
     case "confirm": case "acknowledge": case "answer": return `${place}/expectations`;
     case "planIntakes": case "announceIntakes": case "name": return `${place}/intakes`;
+    case "pulse": return `/sessions/${sessionId}/pulse`;
+    case "proposal": return `${place}/commitments`;
     case "log": case "agenda": return `/sessions/${sessionId}`;
   }
 }

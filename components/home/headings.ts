@@ -19,13 +19,13 @@ function meets(meeting: Meeting, reader: Reader): string {
 }
 
 /** What a leader's title speaks of. `sponsor`: who has spoken with them, while they have not answered. */
-export type LeaderFacts = { sponsor: string | null; next: Meeting | undefined; agendaOpen: boolean; due: number };
+export type LeaderFacts = { sponsor: string | null; next: Meeting | undefined; agendaOpen: boolean; due: number; pulse: boolean };
 
 /** A leader's title: what now, in one or two short sentences. */
-export function leaderHeading({ sponsor, next, agendaOpen, due }: LeaderFacts, reader: Reader): string {
+export function leaderHeading({ sponsor, next, agendaOpen, due, pulse }: LeaderFacts, reader: Reader): string {
   const t = words("home", reader.locale);
   if (sponsor !== null) return t("leader.heading.acknowledge", { sponsor });
-  if (next) return [meets(next, reader), agendaOpen ? t("leader.heading.agendaFirst") : due > 0 ? t("leader.heading.dueFirst", { count: due }) : ""].filter(Boolean).join(" ");
+  if (next) return [meets(next, reader), pulse ? t("leader.heading.pulseFirst") : agendaOpen ? t("leader.heading.agendaFirst") : due > 0 ? t("leader.heading.dueFirst", { count: due }) : ""].filter(Boolean).join(" ");
   return due > 0 ? t("leader.heading.due", { count: due }) : words("empty", reader.locale)("leaderHome.what");
 }
 

@@ -4,12 +4,13 @@ import { ActRow, Rows } from "@/components/ui/rows";
 import { Section } from "@/components/ui/section";
 import { words } from "@/lib/platform/i18n";
 import type { Portfolio, RiskRow } from "@/lib/reports/queries/portfolio";
+import { riskAfter } from "@/lib/sessions/rules/risk";
 import type { Reader } from "./reader";
 
 /** Why dates say that an engagement is at risk, in whole sentences. */
-function reasons({ missed, moved, behindDays }: RiskRow, { locale }: Reader): string {
+function reasons({ missed, moved, behindDays, mostMoves, missedInRow }: RiskRow, { locale }: Reader): string {
   const t = words("home", locale);
-  return [missed > 0 && t("hr.missed", { count: missed }), moved > 0 && t("hr.moved", { count: moved }), behindDays > 0 && t("hr.behind", { count: behindDays })].filter(Boolean).join(" ");
+  return [missedInRow ? words("support", locale)("risk.missed") : missed > 0 && t("hr.missed", { count: missed }), mostMoves >= riskAfter.movedTimes && words("support", locale)("risk.moved"), moved > 0 && t("hr.moved", { count: moved }), behindDays > 0 && t("hr.behind", { count: behindDays })].filter(Boolean).join(" ");
 }
 
 /** Engagements at risk by their dates alone, of those that share them; of the others it says that nothing is said. */

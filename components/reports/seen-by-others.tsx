@@ -36,7 +36,9 @@ export function SeenByOthers({ seen, reader }: { seen: Seen; reader: Reader }) {
   );
 }
 
-const subjects = ["session", "agenda"] as const;
+const subjects = ["session", "agenda", "pulses", "goals", "issue"] as const;
+/** Kinds of records that no step of the template names. */
+const kinds = ["underway", "heldDates", "stage", "timeliness", "consequences", "questions", "released", "actions", "pulses", "ratings", "commitments", "jointCommitments", "accounts", "issues", "goals"] as const;
 
 function lookWords({ viewer, subject, times }: Look, { locale }: Reader): string {
   const t = words("whoSees", locale);
@@ -46,9 +48,13 @@ function lookWords({ viewer, subject, times }: Look, { locale }: Reader): string
 function Sees({ onlooker: { reader: who, sees, keepsOwn }, reader }: { onlooker: Onlooker; reader: Reader }) {
   const t = words("whoSees", reader.locale);
   if (who === "administrator") return <p className="sub">{t("administrator")}</p>;
+  const lineOf = (kind: string, title: string | null, count: number) => {
+    const known = kinds.find((each) => each === kind);
+    return known ? t(`record.${known}`, { count }) : t("record.step", { title: title ?? kind, count });
+  };
   const lines = sees.map(({ kind, count, title, audience }) => ({
     key: `${kind} ${audience}`,
-    text: kind === "underway" || kind === "heldDates" || kind === "stage" || kind === "timeliness" || kind === "consequences" || kind === "questions" || kind === "released" || kind === "actions" ? t(`record.${kind}`, { count }) : t("record.step", { title: title ?? kind, count }),
+    text: lineOf(kind, title, count),
   }));
   return (
     <>

@@ -12,6 +12,7 @@ import { EntryPane, FieldBadge, Said, type SessionView } from "./entry-pane";
 import { Guide } from "./guide";
 import { NextMeetings } from "./next-meetings";
 import { SessionForm } from "./session-form";
+import { PulseBefore, Together } from "./support/before-and-together";
 import { firstName } from "./wording";
 
 /** What leaders want to talk about, in their words. */
@@ -63,6 +64,8 @@ export function CoachSession({ view, newId }: { view: SessionView; newId: string
                 {page.promised.length > 0 ? <PromisedList actions={page.promised} reader={reader} mayMark={() => session.status !== "cancelled"} /> : <p className="sub pt-4">{t("promised.none")}</p>}
               </Section>
             )}
+            <PulseBefore view={view} />
+            <Together view={view} />
             <Agenda fields={page.fields.filter(({ role }) => role === "agenda")} view={view} />
             <Notes view={view} />
             {guided && (

@@ -6,6 +6,7 @@ import type { FilledField } from "@/lib/sessions/queries/session-page";
 import { EntryArea, FieldBadge, Said, type SessionView } from "./entry-pane";
 import { NextMeetings } from "./next-meetings";
 import { SessionForm } from "./session-form";
+import { PulseBefore, Together } from "./support/before-and-together";
 import { dayOf, firstName } from "./wording";
 
 function Written({ field, title, note, view }: { field: FilledField; title: string; note?: string; view: SessionView }) {
@@ -78,6 +79,8 @@ export function LeaderSession({ view }: { view: SessionView }) {
     <SessionForm view={view}>
       <div className="stack">
         {page.session.status === "held" && <Summary fields={page.fields} view={view} />}
+        <PulseBefore view={view} />
+        <Together view={view} />
         {before.map((field) => <Written key={`${field.key}${field.sideId ?? ""}`} field={field} title={titleOfField(field)} view={view} />)}
         {page.promised.length > 0 && (
           <Section title={t("leader.promisedTitle")}>

@@ -119,7 +119,7 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 
 create or replace function doors.timeliness(wanted uuid[], since timestamptz, at timestamptz)
-returns table (engagement_id uuid, due integer, kept integer, missed integer, moved integer, behind_days integer)
+returns table (engagement_id uuid, due integer, kept integer, missed integer, moved integer, behind_days integer, most_moves integer, missed_in_row boolean)
 language sql stable security definer set search_path = pg_catalog as $$
   select s.engagement_id,
     (count(*) filter (where s.starts_at <= at))::integer,
@@ -127,10 +127,15 @@ language sql stable security definer set search_path = pg_catalog as $$
     (count(*) filter (where s.status = 'missed'))::integer,
     (count(*) filter (where s.status = 'planned' and m.first_start < s.starts_at))::integer,
     coalesce(max(extract(day from greatest(s.starts_at, at) - coalesce(m.first_start, s.starts_at))) filter (where s.status = 'planned'
-      and least(m.first_start, s.starts_at) < at), 0)::integer
+      and least(m.first_start, s.starts_at) < at), 0)::integer,
+    coalesce(max(m.times) filter (where s.status = 'planned'), 0)::integer,
+    coalesce((select bool_or(x.row_of_two) from (select count(*) = 2 and bool_and(y.status = 'missed') as row_of_two
+      from (select z.status, z.step_key, z.side_id, row_number() over (partition by z.step_key, z.side_id order by z.starts_at desc) as back
+        from public.coaching_sessions z where z.engagement_id = s.engagement_id and z.kind <> 'intake' and z.status in ('held', 'missed')) y
+      where y.back <= 2 group by y.step_key, y.side_id) x), false)
   from public.engagements e
   join public.coaching_sessions s on s.engagement_id = e.id and s.kind <> 'intake' and s.status <> 'cancelled' and s.starts_at >= since
-  left join lateral (select min(v.from_starts_at) as first_start from public.session_moves v where v.session_id = s.id) m on true
+  left join lateral (select min(v.from_starts_at) as first_start, count(*) as times from public.session_moves v where v.session_id = s.id) m on true
   where e.id = any(wanted) and 'timeliness' = any(e.sharing) and e.status in ('launched', 'active') and ${oneOf("e.organization_id", "organizations")}
     and ((${oneOf("e.organization_id", "partnered")} and ${noneOf("e.id", "involved")})
       or ${oneOf("e.id", "coached")} or ${oneOf("e.id", "led")} or ${oneOf("e.id", "sponsored")} or ${oneOf("e.id", "hrPartnered")})

@@ -1,4 +1,5 @@
 import type { EngagementStatus } from "@/lib/engagements/rules";
+import { riskAfter } from "@/lib/sessions/rules/risk";
 import { dayIn, daysBetween, type Moment, type Zone } from "@/lib/platform/dates";
 
 /** Rows of one page of a list. */
@@ -35,12 +36,13 @@ export function silentDays(engagement: { status: EngagementStatus; launchedAt: M
 export const isQuiet = (silent: number | null): silent is number => silent !== null && silent >= quietDays;
 
 /** Dates alone, of the engagements that share their timeliness: sessions due, kept within three days of plan, missed,
- *  moved later, and whole days that the most delayed one is behind its first date. */
-export type Timeliness = { due: number; kept: number; missed: number; moved: number; behindDays: number };
+ *  moved later, whole days that the most delayed one is behind its first date, how often the one moved most was moved while
+ *  it is still to come, and whether the last two of one series were missed. */
+export type Timeliness = { due: number; kept: number; missed: number; moved: number; behindDays: number; mostMoves: number; missedInRow: boolean };
 
 /** From when a risk is named: one date missed, two moved, or a week behind. Source: PRODUCT "Risk". */
 export const riskFrom = { missed: 1, moved: 2, behindDays: 7 } as const;
 
 /** Whether dates say that an engagement is at risk. */
-export const isAtRisk = ({ missed, moved, behindDays }: Pick<Timeliness, "missed" | "moved" | "behindDays">): boolean =>
-  missed >= riskFrom.missed || moved >= riskFrom.moved || behindDays >= riskFrom.behindDays;
+export const isAtRisk = ({ missed, moved, behindDays, mostMoves, missedInRow }: Omit<Timeliness, "due" | "kept">): boolean =>
+  missed >= riskFrom.missed || moved >= riskFrom.moved || behindDays >= riskFrom.behindDays || mostMoves >= riskAfter.movedTimes || missedInRow;

@@ -8,6 +8,7 @@ import { engagementFor, partiesOf, type Engagement } from "../access";
 import type { PartyRole } from "../rules";
 import { stepTitles } from "../rules/records";
 import { readByHr } from "../rules/expectations";
+import { supportRecordsOf } from "./support-records";
 import { outsideReaders, seenBy, stageSharing, timelinessSharing, type OutsideReader, type SeenRecord } from "../rules/readers";
 
 /** One outsider and everything of the leader that they can see right now. `names`: who that is; nobody by name where it
@@ -49,6 +50,7 @@ async function recordsOf({ db, viewer, now }: Ctx, { id, side }: Engagement): Pr
     { kind: "timeliness", audience: "progress", count: 1, onlyIf: timelinessSharing },
     ...entries.map(({ toHr, ...record }) => (toHr ? { ...record, kind: "consequences", toHr } : record)),
     ...actions.map((record) => ({ kind: "actions", ...record })),
+    ...await supportRecordsOf({ db }, { id, side }),
   ];
 }
 

@@ -14,6 +14,11 @@ export const stageScreens: readonly StageScreen[] = [
   { stage: "iv-feedback", path: "feedback", standings: ["coach"] },
   { stage: "iv-feedback", path: "preview", standings: ["coach", "leader"] },
   { stage: "iv-alignment", path: "announcements", standings: ["coach", "leader", "sponsor"] },
+  { stage: "iv-support", path: "rounds", standings: ["coach", "leader"] },
+  { stage: "iv-support", path: "commitments", standings: ["coach", "leader", "sponsor"] },
+  { stage: "iv-support", path: "issues", standings: ["coach", "leader"] },
+  { stage: "iv-support", path: "goals", standings: ["coach", "leader", "sponsor"] },
+  { stage: "iv-support", path: "course", standings: ["coach", "leader", "sponsor"] },
   { stage: "iv-support", path: "releases", standings: ["leader"] },
   { stage: "iv-support", path: "released", standings: ["coach", "leader", "sponsor", "hr_partner"] },
 ];

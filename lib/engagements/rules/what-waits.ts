@@ -22,6 +22,10 @@ export type WaitingFacts = {
   toLog: readonly { sessionId: string; kind: string; leader: string; round: number | null; startsAt: Date }[];
   /** The reader's own next session without an agenda. */
   agenda: readonly { sessionId: string; kind: string; startsAt: Date }[];
+  /** The reader's own pulses that can be given now. */
+  pulses: readonly { sessionId: string; startsAt: Date }[];
+  /** Proposals about the ledger that wait for the reader's answer. */
+  proposals: number;
   /** Whether the reader, a leader, has named nobody for the intakes yet. */
   toName: boolean;
 };
@@ -29,7 +33,7 @@ export type WaitingFacts = {
 /** What is waited for; each is a message under `waits` and leads to one page. */
 export type WaitKind =
   | "accept" | "suitability" | "confirm" | "tell" | "acknowledge" | "answer" | "otherCoach" | "question"
-  | "name" | "planIntakes" | "announceIntakes" | "log" | "agenda";
+  | "name" | "planIntakes" | "announceIntakes" | "log" | "agenda" | "pulse" | "proposal";
 
 /** One row: who is waited for, for what, about whom. `sessionId` where one session is meant. */
 export type Waiting = Somebody & { kind: WaitKind; mine: boolean; leader?: string; partyId?: string; sessionId?: string; sessionKind?: string; round?: number | null; at?: Date; count?: number };
@@ -56,6 +60,8 @@ function ofLeader({ personId, name, partyId, told, acknowledged, answer }: Waiti
   return [
     ...(mine && answer === "question" ? [{ ...leader, kind: "answer" as const }] : []),
     ...(mine && facts.toName && facts.intakes.open ? [{ ...leader, kind: "name" as const }] : []),
+    ...(mine ? facts.pulses.map(({ sessionId, startsAt }) => ({ ...leader, kind: "pulse" as const, sessionId, at: startsAt })) : []),
+    ...(mine && facts.proposals > 0 ? [{ ...leader, kind: "proposal" as const, count: facts.proposals }] : []),
     ...(mine ? facts.agenda.map(({ sessionId, kind, startsAt }) => ({ ...leader, kind: "agenda" as const, sessionId, sessionKind: kind, at: startsAt })) : []),
   ];
 }
@@ -66,7 +72,7 @@ const mayKnow: Readonly<Record<Exclude<WaitingReader["standing"], "overseer">, r
   coach: ["accept", "suitability", "confirm", "tell", "acknowledge", "answer", "otherCoach", "question", "planIntakes", "announceIntakes", "log"],
   sponsor: ["accept", "suitability", "confirm", "tell", "acknowledge"],
   hr_partner: ["confirm"],
-  leader: ["acknowledge", "answer", "name", "agenda"],
+  leader: ["acknowledge", "answer", "name", "pulse", "proposal", "agenda"],
 };
 
 /** What waits for whom, as one reader may know it: their own rows first, then coach, HR, sponsor and leaders. */

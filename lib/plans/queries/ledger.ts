@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { coachingSessions, commitmentChanges, commitmentMarks, commitments } from "@/db/schema";
 import type { Audience } from "@/lib/audit/rules";
 import { engagementFor, partiesOf, type Engagement } from "@/lib/engagements/access";
@@ -61,6 +61,10 @@ export async function ledgerOf(ctx: Ctx, { id: engagementId, standings }: Pick<E
       ({ id, kind, commitmentId, entryKind, askedOfId, sideId, words, sign, accepted, outcome, createdAt, settledAt })),
   };
 }
+
+/** How many proposals of an engagement wait for one leader's answer. The caller has passed the engagement's door. */
+export const proposalsToAnswer = ({ db }: Ctx, engagementId: string, side: string): Promise<number> =>
+  db.$count(commitmentChanges, and(eq(commitmentChanges.engagementId, engagementId), isNull(commitmentChanges.outcome), sql`not ${side} = any(${commitmentChanges.accepted})`));
 
 /** The page of the ledger. `leaders` are the current ones, in order. */
 export type LedgerPage = Ledger & { engagement: Engagement; leaders: { partyId: string; name: string }[] };

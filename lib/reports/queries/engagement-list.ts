@@ -5,7 +5,7 @@ import { withinReach } from "@/lib/engagements/queries/reach";
 import type { EngagementStatus } from "@/lib/engagements/rules";
 import type { Ctx } from "@/lib/platform/context";
 import type { EngagementListInput } from "../input";
-import { courses, pageSize } from "../rules";
+import { courses, pageSize, type Timeliness } from "../rules";
 import { atRisk, shared, sharingTimeliness, timelinessOf } from "./timeliness";
 
 /** One row of a list of engagements. `stage`: the current one's key, null where none has begun; `stageShared` false
@@ -13,7 +13,7 @@ import { atRisk, shared, sharingTimeliness, timelinessOf } from "./timeliness";
 export type EngagementRow = {
   id: string; title: string; status: EngagementStatus; templateId: string; program: string; launchedAt: Date | null;
   leaders: string[]; coaches: string[]; sponsors: string[]; stage: string | null; stageShared: boolean;
-  heldCount: number; lastHeldAt: Date | null; nextAt: Date | null; timeliness: { missed: number; moved: number; behindDays: number } | null;
+  heldCount: number; lastHeldAt: Date | null; nextAt: Date | null; timeliness: Omit<Timeliness, "due" | "kept"> | null;
 };
 
 /** A page of it: `total` counts every row that the filters leave, of those that the viewer may see. */
@@ -65,7 +65,8 @@ export async function listEngagements(ctx: Ctx, input: EngagementListInput): Pro
     lastHeldAt: sql<Date | null>`${sessionOf(sql`max(s.starts_at)`, sql`s.status = 'held'`)}`.mapWith(date),
     nextAt: sql<Date | null>`${sessionOf(sql`min(s.starts_at)`, sql`s.status = 'planned' and s.starts_at >= ${now.toISOString()}::timestamptz`)}`.mapWith(date),
     timeliness: sql<EngagementRow["timeliness"]>`case when ${shared(e.sharing)} then coalesce((select json_build_object('missed', r.missed, 'moved', r.moved,
-      'behindDays', r.behind_days) from ${timelinessOf(sql`array[${e.id}]`, now)} r), '{"missed":0,"moved":0,"behindDays":0}') end`,
+      'behindDays', r.behind_days, 'mostMoves', r.most_moves, 'missedInRow', r.missed_in_row) from ${timelinessOf(sql`array[${e.id}]`, now)} r),
+      '{"missed":0,"moved":0,"behindDays":0,"mostMoves":0,"missedInRow":false}') end`,
   }).from(e).innerJoin(programTemplates, eq(programTemplates.id, e.templateId))
     .where(inArray(e.id, found)).orderBy(...ordered);
   if (rows.length === 0 && input.page > 1) return listEngagements(ctx, { ...input, page: 1 });

@@ -8,6 +8,8 @@ import type { Ctx } from "@/lib/platform/context";
 import { promisesOf, type Promised } from "@/lib/plans/queries";
 import { templateOf } from "@/lib/programs/queries";
 import { listSessionsToLog, type SessionToLog } from "@/lib/sessions/queries/lists";
+import { pulsesToGive, type PulseToGive } from "@/lib/sessions/queries/pulses";
+import { relationshipOf, type RelationshipCall } from "@/lib/sessions/queries/ratings";
 import type { EngagementListInput } from "../input";
 import { weekAt } from "../rules/weeks";
 import { casesOf, type Case } from "./cases";
@@ -18,7 +20,7 @@ import { portfolioOf, type Portfolio } from "./portfolio";
 /** Titles of a template's stages, in order, by template. */
 export type StageTitles = Record<string, { key: string; title: string }[]>;
 
-export type LeaderHome = { cases: Case[]; meetings: Meeting[]; mine: Promised[]; ofOthers: Promised[]; /** Meetings to come for which the leader has written something. */ prepared: string[] };
+export type LeaderHome = { cases: Case[]; pulses: PulseToGive[]; /** How all leaders see the relationship, by engagement. */ relationships: Record<string, RelationshipCall[]>; meetings: Meeting[]; mine: Promised[]; ofOthers: Promised[]; /** Meetings to come for which the leader has written something. */ prepared: string[] };
 export type CoachHome = { cases: Case[]; week: Meeting[]; toLog: SessionToLog[]; titles: StageTitles };
 export type SponsorHome = { cases: Case[]; meetings: Meeting[]; drafts: DraftListItem[]; titles: StageTitles };
 export type HrHome = { portfolio: Portfolio; list: EngagementPage; titles: StageTitles };
@@ -39,13 +41,17 @@ export async function onlyHere(ctx: Ctx): Promise<Ctx> {
   return here;
 }
 
+/** Engagements whose progress stands on a leader's home, at most. */
+const casesWithChart = 2;
+
 /** What waits for a leader, whom they meet next, and whose word was given. */
 export async function leaderHome(ctx: Ctx): Promise<LeaderHome> {
   const cases = await casesOf(ctx, "leader");
   const meetings = await nextMeetings(ctx, 2);
   const promises = await promisesOf(ctx);
   const open = ({ outcome }: Promised) => outcome === null;
-  return { cases, meetings, mine: promises.mine.filter(open), ofOthers: promises.ofOthers.filter(open), prepared: await preparedFor(ctx, meetings.map(({ id }) => id)) };
+  const relationships = Object.fromEntries(await Promise.all(cases.filter(({ roundsHeld }) => roundsHeld > 0).slice(0, casesWithChart).map(async (each): Promise<[string, RelationshipCall[]]> => [each.id, await relationshipOf(ctx, each)])));
+  return { cases, pulses: await pulsesToGive(ctx), relationships, meetings, mine: promises.mine.filter(open), ofOthers: promises.ofOthers.filter(open), prepared: await preparedFor(ctx, meetings.map(({ id }) => id)) };
 }
 
 /** Of those meetings the ones for which the viewer has written something that others who attend will read. */

@@ -2,11 +2,11 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { expectationFields } from "@/lib/engagements/rules/expectations";
 import type { Ctx } from "@/lib/platform/context";
-import { courseKeys, courses, type Course } from "../rules";
+import { courseKeys, courses, type Course, type Timeliness } from "../rules";
 import { atRisk, sharingTimeliness, timelinessOf } from "./timeliness";
 
 /** An engagement whose dates say that it is at risk, with what they say. */
-export type RiskRow = { id: string; title: string; missed: number; moved: number; behindDays: number };
+export type RiskRow = { id: string; title: string } & Omit<Timeliness, "due" | "kept">;
 /** How many running engagements a coach serves. */
 export type CoachLoad = { personId: string; name: string; running: number };
 /** An engagement whose consequences are written and not yet confirmed by the viewer as its HR partner. */
@@ -30,13 +30,14 @@ export async function portfolioOf({ db, viewer, now }: Ctx): Promise<Portfolio> 
   const { rows } = await db.execute<{ portfolio: Read }>(sql`
     with sharing as materialized (select unnest(${sharingTimeliness(home)}) as id),
       late as materialized (select r.* from ${timelinessOf(sql`(select coalesce(array_agg(id), '{}') from sharing)`, now)} r),
-      risky as materialized (select e.id, e.title, r.missed, r.moved, r.behind_days from late r join engagements e on e.id = r.engagement_id where ${atRisk})
+      risky as materialized (select e.id, e.title, r.missed, r.moved, r.behind_days, r.most_moves, r.missed_in_row from late r join engagements e on e.id = r.engagement_id where ${atRisk})
     select json_build_object(
       'statuses', (select json_object_agg(x.status, x.n) from (select e.status, count(*)::int n from engagements e where e.organization_id = ${home} group by e.status) x),
       'sharing', (select count(*)::int from sharing),
       'cadence', (select json_build_object('due', coalesce(sum(due), 0)::int, 'kept', coalesce(sum(kept), 0)::int) from late),
       'riskCount', (select count(*)::int from risky),
-      'risks', (select coalesce(json_agg(json_build_object('id', x.id, 'title', x.title, 'missed', x.missed, 'moved', x.moved, 'behindDays', x.behind_days)), '[]')
+      'risks', (select coalesce(json_agg(json_build_object('id', x.id, 'title', x.title, 'missed', x.missed, 'moved', x.moved, 'behindDays', x.behind_days,
+        'mostMoves', x.most_moves, 'missedInRow', x.missed_in_row)), '[]')
         from (select * from risky order by behind_days desc, missed desc, title limit ${named.risks}) x),
       'coaches', (select coalesce(json_agg(json_build_object('personId', x.person_id, 'name', x.name, 'running', x.running)), '[]') from (
         select l.person_id, h.name, l.running from (select p.person_id, count(*)::int as running from parties p join engagements e on e.id = p.engagement_id

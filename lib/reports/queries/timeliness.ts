@@ -1,5 +1,6 @@
 import "server-only";
 import { sql, type SQL, type SQLWrapper } from "drizzle-orm";
+import { riskAfter } from "@/lib/sessions/rules/risk";
 import { riskDays, riskFrom } from "../rules";
 
 /** Whether the agreement in force lets sponsor and HR see if dates are kept. */
@@ -18,4 +19,5 @@ export const timelinessOf = (wanted: SQL, now: Date): SQL => {
 };
 
 /** SQL: whether a row `r` of it is at risk, as `isAtRisk` of the rules says. */
-export const atRisk: SQL = sql`(r.missed >= ${riskFrom.missed} or r.moved >= ${riskFrom.moved} or r.behind_days >= ${riskFrom.behindDays})`;
+export const atRisk: SQL = sql`(r.missed >= ${riskFrom.missed} or r.moved >= ${riskFrom.moved} or r.behind_days >= ${riskFrom.behindDays}
+  or r.most_moves >= ${riskAfter.movedTimes} or r.missed_in_row)`;

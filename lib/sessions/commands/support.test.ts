@@ -72,9 +72,9 @@ describe("a pulse", () => {
 describe("the blind rating", () => {
   const field = "iv-tw1-rating";
   const rate = (world: World, who: Someone, sessionId: string, value: number, at = during) => world.as(who, (ctx) => rateRelationship(ctx, { sessionId, rating: { [field]: value } }), at);
-  const seen = (world: World, who: Someone, sessionId: string) => world.as(who, async (ctx) => {
+  const seen = (world: World, who: Someone, engagementId: string, sessionId: string) => world.as(who, async (ctx) => {
     const rows = await ctx.db.$count(relationshipRatings);
-    const page = await ratingPage(ctx, sessionId).catch(() => null);
+    const page = await ratingPage(ctx, engagementId, sessionId).catch(() => null);
     return { rows, revealed: page?.fields[0]?.revealed?.map(({ value }) => value) ?? null, mine: page?.fields[0]?.mine ?? null };
   }, during);
 
@@ -82,15 +82,15 @@ describe("the blind rating", () => {
     const it = await world.build.intervention();
     const { id } = await call(world, it);
     const others = [it.two, it.coach, it.sponsor, it.hr, it.onlooker, it.admin, it.former, it.stranger];
-    const untouched = await Promise.all(others.map(() => ({ rows: 0, revealed: null, mine: null })));
+    const untouched = others.map(() => ({ rows: 0, revealed: null, mine: null }));
     await rate(world, it.one, id, 4);
-    expect(await seen(world, it.one, id)).toEqual({ rows: 1, revealed: null, mine: 4 });
+    expect(await seen(world, it.one, it.id, id)).toEqual({ rows: 1, revealed: null, mine: 4 });
     const between = [];
-    for (const who of others) between.push(await seen(world, who, id));
+    for (const who of others) between.push(await seen(world, who, it.id, id));
     expect(between).toEqual(untouched);
     expect(await rate(world, it.two, id, 6)).toEqual({ revealed: [field] });
-    for (const who of [it.one, it.two, it.coach]) expect(await seen(world, who, id)).toEqual({ rows: 2, revealed: [4, 6], mine: null });
-    for (const who of [it.sponsor, it.hr, it.onlooker, it.admin, it.former, it.stranger]) expect((await seen(world, who, id)).rows).toBe(0);
+    for (const who of [it.one, it.two, it.coach]) expect(await seen(world, who, it.id, id)).toEqual({ rows: 2, revealed: [4, 6], mine: null });
+    for (const who of [it.sponsor, it.hr, it.onlooker, it.admin, it.former, it.stranger]) expect((await seen(world, who, it.id, id)).rows).toBe(0);
     expect(await world.as(it.coach, (ctx) => relationshipOf(ctx, it))).toMatchObject([{ round: 1, values: expect.arrayContaining([{ partyId: it.sideOne, value: 4 }, { partyId: it.sideTwo, value: 6 }]) as unknown }]);
   });
 
@@ -102,7 +102,7 @@ describe("the blind rating", () => {
     const stored = await world.owner((db) => db.select().from(relationshipRatings));
     expect(stored).toMatchObject([{ audience: "leader_only", value: null, revision: 2 }]);
     await rate(world, it.two, id, 5);
-    expect((await seen(world, it.two, id)).revealed).toEqual([2, 5]);
+    expect((await seen(world, it.two, it.id, id)).revealed).toEqual([2, 5]);
     expect(await code(rate(world, it.one, id, 7))).toBe("conflict");
     expect(await rate(world, it.one, id, 2)).toEqual({ revealed: [field] });
     const trace = await world.as(it.two, (ctx) => ctx.db.select({ name: auditEvents.name, details: auditEvents.details }).from(auditEvents));
@@ -139,7 +139,7 @@ describe("the blind rating", () => {
         const done = await code(rate(world, who, id, value));
         if (given.size < count) { expect(done).toBe("done"); given.set(who, value); }
         for (const reader of [...leaders, it.coach, it.sponsor]) {
-          const { rows, revealed } = await seen(world, reader, id);
+          const { rows, revealed } = await seen(world, reader, it.id, id);
           if (given.size < count) expect({ rows, revealed }).toEqual({ rows: given.has(reader) ? 1 : 0, revealed: null });
           else expect(rows).toBe(reader === it.sponsor ? 0 : count);
         }

@@ -9,7 +9,7 @@ import { standingOf, type RoundStanding } from "../rules/rounds";
 /** One meeting of an engagement for its page. `opens` says whether the viewer has a page of it. */
 export type EngagementSession = {
   id: string; kind: SessionKind; stepKey: string; sideId: string | null; round: number | null; startsAt: Date; minutes: number; zone: string; status: SessionStatus;
-  heldMinutes: number | null; announced: boolean; standing: RoundStanding; opens: boolean;
+  heldMinutes: number | null; announced: boolean; standing: RoundStanding; /** How often it was moved, as far as the viewer may know. */ moves: number; opens: boolean;
 };
 
 /** The rounds of an engagement as a table: for each round when it begins, for each leader and for the call of all a cell a
@@ -34,7 +34,7 @@ export async function sessionsOfEngagement({ db, viewer, now }: Ctx, engagement:
     .filter(({ session }) => logs || session.status === "held" || session.announcedAt !== null)
     .map(({ session, moves: moved }): EngagementSession => ({
       id: session.id, kind: session.kind, stepKey: session.stepKey, sideId: session.sideId, round: session.round, startsAt: session.startsAt, minutes: session.minutes,
-      zone: session.zone, status: session.status, heldMinutes: session.heldMinutes, announced: session.announcedAt !== null,
+      zone: session.zone, status: session.status, heldMinutes: session.heldMinutes, announced: session.announcedAt !== null, moves: moved,
       standing: standingOf({ status: session.status, startsAt: session.startsAt, moves: moved }, { now, zone: viewer.zone, logs }),
       opens: !isLeader || ((session.sideId === null || session.sideId === engagement.side) && session.announcedAt !== null),
     }));

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { coachingSessions, relationshipRatings } from "@/db/schema";
-import { partiesOf } from "@/lib/engagements/access";
+import { engagementFor, partiesOf } from "@/lib/engagements/access";
 import { ownContentKey } from "@/lib/engagements/commands/content-key";
 import type { Ctx } from "@/lib/platform/context";
 import { unseal } from "@/lib/platform/crypto";
@@ -51,11 +51,12 @@ export type RatingPage = {
   state: "soon" | "open" | "over"; isLeader: boolean; others: string[];
 };
 
-/** The ratings of one call. @throws AppError at the session's door; `not_found` for a session without any. */
-export async function ratingPage(ctx: Ctx, sessionId: string): Promise<RatingPage> {
+/** The ratings of one call of an engagement. @throws AppError at the session's door; `not_found` for a session without any,
+ *  or of another engagement. */
+export async function ratingPage(ctx: Ctx, engagementId: string, sessionId: string): Promise<RatingPage> {
   const opened = await sessionFor(ctx, "readRounds", sessionId);
   const { session, engagement } = opened;
-  const fields = await togetherOf(ctx, opened);
+  const fields = engagement.id === engagementId ? await togetherOf(ctx, opened) : [];
   if (fields.length === 0) throw new AppError("not_found", words("errors", ctx.viewer.locale)("notFound.what"));
   return {
     session: { id: session.id, round: session.round, startsAt: session.startsAt }, engagement: { id: engagement.id, title: engagement.title }, fields,
@@ -64,12 +65,23 @@ export async function ratingPage(ctx: Ctx, sessionId: string): Promise<RatingPag
   };
 }
 
+/** The call to look at where none is named: the one that can be rated now, else the next, else the last.
+ *  @throws AppError at the engagement's door; `not_found` where there is no call of all. */
+export async function callToRate(ctx: Ctx, engagementId: string): Promise<string> {
+  await engagementFor(ctx, "readRounds", engagementId);
+  const calls = await ctx.db.select({ id: coachingSessions.id, startsAt: coachingSessions.startsAt, status: coachingSessions.status }).from(coachingSessions)
+    .where(and(eq(coachingSessions.engagementId, engagementId), eq(coachingSessions.kind, "three_way"))).orderBy(asc(coachingSessions.startsAt));
+  const call = calls.find((each) => ratingState(each, ctx.now) === "open") ?? calls.find((each) => ratingState(each, ctx.now) === "soon") ?? calls.at(-1);
+  if (!call) throw new AppError("not_found", words("errors", ctx.viewer.locale)("notFound.what"));
+  return call.id;
+}
+
 /** How the leaders rated the relationship, call by call, as far as it was revealed. */
 export type RelationshipCall = RatedCall & { startsAt: Date };
 
 /** Every revealed rating of the relationship in an engagement, in the order of the calls. The caller has passed its door. */
 export async function relationshipOf(ctx: Ctx, { id: engagementId, templateId }: { id: string; templateId: string }): Promise<RelationshipCall[]> {
-  const { scales: _, ...template } = await templateOf(ctx, templateId);
+  const template = await templateOf(ctx, templateId);
   const keys = new Set(template.stages.flatMap(({ steps }) => steps.flatMap(({ guide, guides }) => [guide, guides?.first, guides?.middle, guides?.last].flatMap((each) => each ?? [])))
     .filter(({ reveal, scale }) => reveal === "together" && scale === relationshipScale).map(({ key }) => key));
   const rows = await ctx.db.select({ sessionId: coachingSessions.id, round: coachingSessions.round, startsAt: coachingSessions.startsAt, fieldKey: relationshipRatings.fieldKey, partyId: relationshipRatings.sideId, value: relationshipRatings.value })

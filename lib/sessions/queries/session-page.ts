@@ -13,6 +13,9 @@ import { sessionFor, type CoachingSession, type OpenedSession } from "../access"
 import { refusalToCancel, refusalToLog, type SessionKind } from "../rules";
 import { ownNotesField, ticksField, type LogField, type SessionPart } from "../rules/log-fields";
 import { entryOf, fieldsOf, markOfWords } from "./fields";
+import { hasPulse, pulsesOf, type Pulse } from "./pulses";
+import { togetherOf, type TogetherField } from "./ratings";
+import { pulseState } from "../rules/pulses";
 
 /** A field with what it holds. `words` are null when their key was destroyed; `mark` is that of `markOfWords`. */
 export type FilledField = LogField & { words: string | null; mark: string; revision: number; writer: string; savedAt: Date | null };
@@ -33,6 +36,10 @@ export type SessionPage = {
   ticksRevision: number;
   promised: ActionItem[];
   agreed: ActionItem[];
+  /** The pulse before it, as far as the viewer reads it; `asked` where its leader can give one now. */
+  pulse: { said: Pulse | null; asked: boolean } | null;
+  /** What all leaders answer alone and see together. */
+  together: TogetherField[];
   moves: { from: Date; at: Date }[];
   next: NearSession[];
   can: { log: boolean; cancel: boolean; move: boolean; correct: boolean; agree: boolean };
@@ -111,6 +118,8 @@ export async function sessionPage(ctx: Ctx, id: string): Promise<SessionPage> {
     ticks: ticks?.words?.split(" ").filter(Boolean) ?? [],
     ticksRevision: ticks?.revision ?? 0,
     ...actions,
+    pulse: isInside && await hasPulse(ctx, opened) ? { said: (await pulsesOf(ctx, { engagementId: engagement.id, sessionId: id }))[0] ?? null, asked: part === "leader" && pulseState(session, ctx.now) === "open" } : null,
+    together: isInside ? await togetherOf(ctx, opened) : [],
     moves: isInside ? near.moves.map(({ from, at }) => ({ from: new Date(from), at: new Date(at) })) : [],
     next: isInside ? near.next.map((next) => ({ ...next, startsAt: new Date(next.startsAt) })) : [],
     can: { log: isCoach && rules.log, cancel: isCoach && rules.cancel, move: isCoach && rules.move, correct: isCoach && rules.correct, agree: isCoach && session.status !== "cancelled" },

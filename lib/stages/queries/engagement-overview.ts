@@ -1,6 +1,10 @@
 import "server-only";
 import { engagementFor, partiesOf } from "@/lib/engagements/access";
 import { engagementPart, type EngagementPart } from "@/lib/engagements/queries/engagement-page";
+import { proposalsToAnswer } from "@/lib/plans/queries/ledger";
+import { pulsesToGive } from "@/lib/sessions/queries/pulses";
+import { riskFor } from "@/lib/sessions/queries/risk";
+import type { RiskReason } from "@/lib/sessions/rules/risk";
 import { intakeStage } from "@/lib/engagements/rules/intakes";
 import { stageSharing } from "@/lib/engagements/rules/readers";
 import { whatWaits, type Waiting, type WaitingFacts } from "@/lib/engagements/rules/what-waits";
@@ -23,6 +27,8 @@ export type EngagementOverview = EngagementPart & {
   /** The round at hand, from 1, and how many there are; null outside the rounds. */
   round: { number: number; of: number } | null;
   waiting: Waiting[];
+  /** Why its dates say that it is at risk, as far as the viewer may know. */
+  risk: RiskReason[];
   /** The coach's way to the next stage, where it does not open by itself. */
   step: NextStep | null;
 };
@@ -45,6 +51,13 @@ function intakesOf({ facts, standing, engagement }: EngagementPart, sessions: re
   };
 }
 
+/** What waits for a leader in the coaching support: pulses to give, and proposals to answer. */
+async function waitsOfLeader(ctx: Ctx, { standing, engagement: { id, side } }: EngagementPart): Promise<Pick<WaitingFacts, "pulses" | "proposals">> {
+  if (standing !== "leader" || side === null) return { pulses: [], proposals: 0 };
+  const pulses = (await pulsesToGive(ctx)).filter(({ engagementId }) => engagementId === id);
+  return { pulses, proposals: await proposalsToAnswer(ctx, id, side) };
+}
+
 /** The page of one engagement: what stands, what comes and what waits for whom, as this viewer may know it.
  *  @throws AppError `not_found` at the engagement's door, for a leader until the sponsor has spoken with them. */
 export async function engagementOverview(ctx: Ctx, engagementId: string): Promise<EngagementOverview> {
@@ -61,7 +74,7 @@ export async function engagementOverview(ctx: Ctx, engagementId: string): Promis
   const soon = addDays(dayIn(now, viewer.zone), agendaDays);
   const named = part.standing === "leader" && open ? await nomineesOf(ctx, engagementId, viewer.personId) : [];
   const waiting = whatWaits({
-    ...part.facts, intakes: intakesOf(part, all, open), toName: named.length === 0,
+    ...part.facts, ...await waitsOfLeader(ctx, part), intakes: intakesOf(part, all, open), toName: named.length === 0,
     toLog: all.filter(({ standing }) => standing === "to_log").map(({ id, kind, sideId, round, startsAt }) => ({ sessionId: id, kind, leader: nameOf(sideId), round, startsAt })),
     agenda: part.standing !== "leader" ? [] : coming.filter(({ id, kind, startsAt }) => (kind === "individual" || kind === "three_way") && dayIn(startsAt, viewer.zone) <= soon && !part.writtenIn.includes(id)).slice(0, 1)
       .map(({ id, kind, startsAt }) => ({ sessionId: id, kind, startsAt })),
@@ -75,7 +88,7 @@ export async function engagementOverview(ctx: Ctx, engagementId: string): Promis
   const done = roundsHeld(all, numbers);
   const step = part.standing === "coach" && running ? await nextStepOf(ctx, engagement, part.expectations, rows, all) : null;
   return {
-    ...part, stages, current: stages && currentStage(stages), sessions, next: coming, waiting,
+    ...part, risk: await riskFor(ctx, engagement, sessions), stages, current: stages && currentStage(stages), sessions, next: coming, waiting,
     round: numbers.length === 0 || done === numbers.length || begun === undefined ? null : { number: Math.max(begun, 1), of: numbers.length },
     step: step?.from.key === template.stages[0]?.key ? null : step,
   };

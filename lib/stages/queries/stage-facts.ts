@@ -11,8 +11,9 @@ import { boardFactsOf } from "@/lib/feedback/queries/board-content";
 import { feedbackStage } from "@/lib/feedback/rules/board";
 import type { Ctx } from "@/lib/platform/context";
 import type { StageFacts } from "../rules/conditions";
-import { roundNumbers, roundsHeld, type Meeting } from "../rules/rounds";
+import { roundNumbers, roundsHeld } from "../rules/rounds";
 import type { StageRow } from "../rules/timeline";
+import { supportFactsOf, type CountedMeeting } from "./support-facts";
 
 /** The rows of an engagement's stages that the viewer may read, in order; none where stages are not shared with them. */
 export async function stageRowsOf({ db }: Ctx, engagementId: string): Promise<StageRow[]> {
@@ -36,7 +37,7 @@ async function untoldBy(ctx: Ctx, engagement: Engagement): Promise<string | null
 const noBoard = { opened: false, openItems: 0, goalWritten: false, frozen: false };
 
 /** What the conditions of stages are held against, for a viewer who is of the alliance. */
-export async function stageFactsOf(ctx: Ctx, engagement: Engagement, { template, entries, suitability, consequencesWritten }: Expectations, rows: readonly StageRow[], meetings: readonly Pick<Meeting, "round" | "status">[]): Promise<StageFacts> {
+export async function stageFactsOf(ctx: Ctx, engagement: Engagement, { template, entries, suitability, consequencesWritten }: Expectations, rows: readonly StageRow[], meetings: readonly CountedMeeting[]): Promise<StageFacts> {
   const leaders = partiesOf(engagement, "leader");
   const numbers = roundNumbers(meetings);
   return {
@@ -54,5 +55,6 @@ export async function stageFactsOf(ctx: Ctx, engagement: Engagement, { template,
     roundsHeld: roundsHeld(meetings, numbers),
     rounds: numbers.length,
     board: rows.some(({ key, enteredAt }) => key === feedbackStage && enteredAt) ? await boardFactsOf(ctx, engagement) : noBoard,
+    ...await supportFactsOf(ctx, engagement, meetings),
   };
 }

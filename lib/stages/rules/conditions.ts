@@ -17,13 +17,20 @@ export type StageFacts = {
   /** The version in force, else the one that waits for signatures, else the draft; how many signatures it lacks, and who
    *  expects nothing of the others in it (names). Version 0: there is none. */
   agreement: { version: number; inForce: boolean; missing: number; silent: readonly string[] };
-  /** Rounds in which every meeting was held, and rounds there are. */
   /** The first current leader who has neither planned whom to tell nor said why nobody, by name; null when all have. */
   untoldBy: string | null;
+  /** Rounds in which every meeting was held, and rounds there are. */
   roundsHeld: number;
   rounds: number;
   /** The feedback session's board: items that still want an answer of every leader, the shared goal, and the freezing. */
   board: { opened: boolean; openItems: number; goalWritten: boolean; frozen: boolean };
+  /** Individual sessions held with each current leader, in their order. */
+  heldWith: readonly number[];
+  /** Whether the coach has put on record why the series ends early, or the sessions are uneven. */
+  earlyReason: boolean;
+  unevenReason: boolean;
+  /** Whether a decision after the midpoint is on record. */
+  courseDecided: boolean;
 };
 
 /** `confirm`: nothing in the system answers it, so the coach does, and it is on record that they did. */
@@ -46,7 +53,9 @@ const answers: Partial<Record<TemplateCondition["check"], (facts: StageFacts, co
   agreement_signed_by_all_parties: ({ agreement }) => agreement.inForce,
   sharing_agreement_signed: ({ agreement }) => agreement.inForce,
   expectations_in_both_directions: ({ agreement }) => agreement.version > 0 && agreement.silent.length === 0,
-  rounds_held_at_least: ({ roundsHeld }, condition) => condition.check === "rounds_held_at_least" && roundsHeld >= condition.atLeast,
+  rounds_held_at_least: ({ roundsHeld, earlyReason }, condition) => condition.check === "rounds_held_at_least" && (roundsHeld >= condition.atLeast || earlyReason),
+  sessions_balanced: ({ heldWith, unevenReason }) => unevenReason || new Set(heldWith).size <= 1,
+  midpoint_course_correction_recorded: ({ courseDecided }) => courseDecided,
 };
 
 /** What fills the braces of a refusal where one check counts something of its own. */
@@ -62,6 +71,10 @@ export function stateOfCondition(condition: TemplateCondition, facts: StageFacts
   return known ? (known(facts, condition) ? "met" : "unmet") : "confirm";
 }
 
+/** The two counts of an uneven balance: of two leaders each one's, of more the most and the fewest. */
+const unequal = (held: readonly number[]): { count_one: number; count_two: number } =>
+  held.length <= 2 ? { count_one: held[0] ?? 0, count_two: held[1] ?? 0 } : { count_one: Math.max(...held), count_two: Math.min(...held) };
+
 /** One condition on the way to the next stage, with its sentence for the reader when it is not met. */
 export type Condition = { key: string; check: TemplateCondition["check"]; state: ConditionState; refused: string; coachAlone: boolean };
 
@@ -72,7 +85,7 @@ export function conditionsBetween(from: TemplateStage, to: TemplateStage, facts:
   const after = { ...facts, stagesLeft: [...facts.stagesLeft, from.key] };
   const numbers = {
     missing_count: facts.leaders - facts.acknowledged, leader_count: facts.leaders,
-    held_count: facts.roundsHeld, planned_count: facts.rounds, leader_name: facts.untoldBy ?? "", open_count: facts.board.openItems,
+    held_count: facts.roundsHeld, planned_count: facts.rounds, leader_name: facts.untoldBy ?? "", open_count: facts.board.openItems, ...unequal(facts.heldWith),
   };
   const seen = new Set<string>();
   const lost = from.entry.filter((condition) => stateOfCondition(condition, facts) === "unmet");
