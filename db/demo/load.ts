@@ -56,6 +56,14 @@ async function write(db: Db, seed: string, loadedAt: Date): Promise<void> {
   await db.insert(schema.acknowledgements).values(rows.acknowledgements);
   if (rows.questions.length > 0) await db.insert(schema.sponsorQuestions).values(rows.questions);
   await db.insert(schema.actionItems).values(rows.actions);
+  await db.insert(schema.pulses).values(rows.pulses);
+  await db.insert(schema.relationshipRatings).values(rows.ratings);
+  await db.insert(schema.commitments).values(rows.commitments);
+  await db.insert(schema.commitmentMarks).values(rows.marks);
+  await db.insert(schema.commitmentChanges).values(rows.changes);
+  await db.insert(schema.goals).values(rows.goals);
+  await db.insert(schema.milestones).values(rows.milestones);
+  await db.insert(schema.issues).values(rows.issues);
   await db.insert(schema.auditEvents).values(rows.events);
   const loaded: Loaded = { seed, loadedAt: loadedAt.toISOString() };
   await db.insert(schema.installation).values({ key: "demonstration", value: JSON.stringify(loaded) });

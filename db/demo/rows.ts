@@ -17,11 +17,15 @@ export type DemoRows = {
   agreements: Rows<typeof schema.agreements>; daysOff: Rows<typeof schema.daysOff>; nominations: Rows<typeof schema.nominations>;
   sessions: Rows<typeof schema.coachingSessions>; attendees: Rows<typeof schema.sessionAttendees>; moves: Rows<typeof schema.sessionMoves>;
   versions: Rows<typeof schema.expectationVersions>; acknowledgements: Rows<typeof schema.acknowledgements>; questions: Rows<typeof schema.sponsorQuestions>;
-  entries: StoryEntry[]; items: StoryItemRow[]; actions: Rows<typeof schema.actionItems>; events: Rows<typeof schema.auditEvents>; canaries: Canary[];
+  entries: StoryEntry[]; items: StoryItemRow[]; actions: Rows<typeof schema.actionItems>;
+  pulses: Rows<typeof schema.pulses>; ratings: Rows<typeof schema.relationshipRatings>;
+  commitments: Rows<typeof schema.commitments>; marks: Rows<typeof schema.commitmentMarks>; changes: Rows<typeof schema.commitmentChanges>;
+  goals: Rows<typeof schema.goals>; milestones: Rows<typeof schema.milestones>; issues: Rows<typeof schema.issues>;
+  events: Rows<typeof schema.auditEvents>; canaries: Canary[];
 };
 
 export const noRows = (): DemoRows => ({
-  engagements: [], parties: [], stages: [], agreements: [], daysOff: [], nominations: [], sessions: [], attendees: [], moves: [], versions: [], acknowledgements: [], questions: [], entries: [], items: [], actions: [], events: [], canaries: [],
+  engagements: [], parties: [], stages: [], agreements: [], daysOff: [], nominations: [], sessions: [], attendees: [], moves: [], versions: [], acknowledgements: [], questions: [], entries: [], items: [], actions: [], pulses: [], ratings: [], commitments: [], marks: [], changes: [], goals: [], milestones: [], issues: [], events: [], canaries: [],
 });
 
 /** What the rows of one engagement have in common, and the short ways to add to them. */

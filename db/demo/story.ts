@@ -13,8 +13,14 @@ type Parties = { sponsor: string; coach: string; hr_partner?: string; leaders: s
 
 export type StoryRound = {
   round: number;
-  individual: { leader: string; day: StoryDay; moved_from_day?: StoryDay; summary: string; notes: string; own?: string }[];
-  threeway: { day: StoryDay; minutes: string; notes: string; balance_minutes?: number[] };
+  individual: { leader: string; day: StoryDay; moved_from_day?: StoryDay; pulse?: [kept: number, confidence: number, energy: number, word: string]; summary: string; notes: string; own?: string }[];
+  threeway: { day: StoryDay; ratings?: number[]; minutes: string; notes: string; balance_minutes?: number[] };
+};
+
+/** A commitment of the signed agreement, with each leader's account of the last round, and what both put in its place. */
+export type StoryCommitment = {
+  id: string; kind: "i_will" | "i_ask" | "we_will"; by: string; text: string; sign?: string;
+  marks?: ("kept" | "partly" | "not_kept")[]; noticed?: string; replaced_by?: string; replaced_day?: StoryDay;
 };
 
 /** A feedback item; `about` is a leader or "both". Revealed on the day, unless it was withdrawn before or never shown. */
@@ -36,7 +42,9 @@ export type StoryIntervention = {
   feedback_session: { day: StoryDay; minutes: number; place: string };
   feedback_items?: StoryItem[];
   previews?: { leader: string; day: StoryDay; shown: string[]; hardest: string; own: string }[];
-  agreement: { version: number; signed: { by: string; day: StoryDay }[]; sharing: string[] };
+  agreement: { version: number; signed: { by: string; day: StoryDay }[]; sharing: string[]; shared_goal?: string; commitments?: StoryCommitment[] };
+  goals?: { leader: string; text: string; behaviours: string; milestone: string; due: StoryDay; reached?: boolean }[];
+  issues?: { leader: string; day: StoryDay; brought: boolean; situation: string; behaviour: string; impact: string; request: string; resolution?: string }[];
   rounds: StoryRound[];
   actions?: { leader?: string; round: number; owner: string; due: StoryDay; words: string }[];
   planned?: { round: number; leader?: string; day: StoryDay; time: string; agenda?: string }[];

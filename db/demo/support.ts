@@ -1,4 +1,5 @@
 import type { Telling } from "./intervention";
+import { plans, pulsesAndRatings } from "./plans";
 import type { StoryRound } from "./story";
 
 const summaryField = (round: number, rounds: number, prefix: string) => `iv-${prefix}${round === 1 ? 1 : round >= rounds ? 3 : 2}`;
@@ -41,7 +42,11 @@ export function support(telling: Telling): void {
   add.session("feedback", { kind: "feedback", stepKey: "iv-feedback-day", startsAt: feedbackAt, minutes: story.feedback_session.minutes, zone, status: "held", heldMinutes: story.feedback_session.minutes, place: story.feedback_session.place, loggedAt: feedbackAt }, [coach, ...leaders]);
   const alignedAt = calendar.at(Math.min(...story.agreement.signed.map(({ day }) => day)) - 1, "10:00");
   add.session("alignment", { kind: "alignment", stepKey: "iv-alignment-meeting", startsAt: alignedAt, minutes: 120, zone, status: "held", heldMinutes: 120, loggedAt: alignedAt }, [coach, sponsor, ...leaders]);
-  for (const round of story.rounds) heldRound(telling, round, rounds);
+  for (const round of story.rounds) {
+    heldRound(telling, round, rounds);
+    pulsesAndRatings(telling, round, rounds);
+  }
+  plans(telling);
   for (const planned of story.planned ?? []) {
     const sessionId = add.session(`round ${planned.round} ${planned.leader ?? "call"}`, {
       kind: planned.leader ? "individual" : "three_way", stepKey: planned.leader ? "iv-individual" : "iv-threeway", round: planned.round, sideId: add.side(planned.leader),

@@ -14,6 +14,7 @@ import { reports } from "./routes/reports";
 import type { Act, Routes, Row } from "./routes/row";
 import { sessions } from "./routes/sessions";
 import { stages } from "./routes/stages";
+import { support } from "./routes/support";
 
 const nouns: readonly Routes[] = [
   account,
@@ -31,6 +32,7 @@ const nouns: readonly Routes[] = [
   reports,
   sessions,
   stages,
+  support,
 ];
 
 /** One table of all nouns. @throws Error when two of them answer for the same address, since one would go unasked. */

@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import { named, type Row, type Routes } from "./row";
+import { hr, pair } from "./who";
+
+const leaders = ["leader", "otherLeader"] as const;
+const alliance = [...pair, "sponsor"] as const;
+const at = (path: string, answers: Row["answers"]): Record<string, Row> => ({ [`/engagements/[engagementId]/${path}`]: { path: (o) => `/engagements/${o.engagement}/${path}`, answers } });
+const ofPair: Row["answers"] = { rest: 404, 200: pair, 403: ["sponsor", ...hr] };
+const ofAlliance: Row["answers"] = { rest: 404, 200: alliance, 403: hr };
+const own = <T extends Record<string, string>>(fields: T) => (o: Parameters<Row["path"]>[0]) => ({ ...named(o), ...fields });
+
+/** The coaching support: rounds, pulses and ratings, the ledger, issues, goals, the course correction. */
+export const support: Routes = {
+  pages: {
+    ...at("rounds", ofPair), ...at("rating", ofPair), ...at("issues", ofPair),
+    ...at("commitments", ofAlliance), ...at("goals", ofAlliance), ...at("course", ofAlliance),
+    "/sessions/[sessionId]/pulse": { path: (o) => `/sessions/${o.planned}/pulse`, answers: { rest: 404, 200: ["leader"], 403: ["coach"] } },
+  },
+  handlers: {
+    "/sessions/[sessionId]/pulse/answer": { path: (o) => `/sessions/${o.planned}/pulse/answer`, body: () => ({ kept: "2", confidence: "3", energy: "3", word: "x" }), answers: { rest: 404, 403: ["coach"] }, acts: ["leader"] },
+  },
+  actions: {
+    rateRelationship: { page: "rating", fields: (o) => ({ ...named(o), sessionId: o.call }), whose: leaders },
+    recordReason: { page: "rounds", fields: own({ about: "early", words: "x" }), whose: ["coach"] },
+    decideCourse: { page: "course", fields: named, whose: ["coach"] },
+    proposeChange: { page: "commitments", fields: (o) => ({ ...named(o), id: randomUUID(), kind: "add", entryKind: "i_will", words: "x" }), whose: leaders },
+    answerChange: { page: "commitments", fields: (o) => ({ ...named(o), changeId: randomUUID(), answer: "accept" }), whose: [] },
+    giveAccount: { page: "commitments", fields: own({ round: "4" }), whose: leaders },
+    raiseIssue: { page: "issues", fields: (o) => ({ ...named(o), id: randomUUID(), situation: "x", behaviour: "x", impact: "x", request: "x" }), whose: leaders },
+    bringIssue: { page: "issues", fields: (o) => ({ ...named(o), issueId: randomUUID() }), whose: [] },
+    takeBackIssue: { page: "issues", fields: (o) => ({ ...named(o), issueId: randomUUID() }), whose: leaders },
+    resolveIssue: { page: "issues", fields: (o) => ({ ...named(o), issueId: randomUUID(), resolution: "x" }), whose: [] },
+    setGoal: { page: "goals", fields: (o) => ({ ...named(o), id: randomUUID(), words: "x" }), whose: pair },
+    endGoal: { page: "goals", fields: (o) => ({ ...named(o), goalId: randomUUID(), end: "reached" }), whose: [] },
+    setMilestone: { page: "goals", fields: (o) => ({ ...named(o), goalId: randomUUID(), id: randomUUID(), words: "x" }), whose: [] },
+    reachMilestone: { page: "goals", fields: (o) => ({ ...named(o), milestoneId: randomUUID(), reached: "yes" }), whose: [] },
+  },
+};
