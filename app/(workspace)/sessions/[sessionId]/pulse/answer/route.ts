@@ -1,4 +1,4 @@
-import { answerForm } from "@/app/(workspace)/people/answer-form";
+import { answerForm } from "@/app/(workspace)/answer-form";
 import { endpoint } from "@/lib/platform/endpoint";
 import { answerPulse } from "@/lib/sessions/commands/answer-pulse";
 import { answerPulseInput } from "@/lib/sessions/input/support";
