@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Standing } from "../standings";
-import type { Row, Routes } from "./row";
+import { each, type Row, type Routes } from "./row";
 import { hr, pair } from "./who";
 
 const outside: readonly Standing[] = ["sponsor", ...hr];
@@ -16,8 +16,8 @@ const coach = ["coach"] as const;
 /** The live board of the feedback day: the coach conducts, the leaders answer, nobody else knows more than that it is. */
 export const board: Routes = {
   pages: {
-    "/engagements/[engagementId]/board": { path: (o) => `/engagements/${o.engagement}/board`, answers: { rest: 404, 200: pair, 403: outside } },
-    "/engagements/[engagementId]/board/room": { path: (o) => `/engagements/${o.engagement}/board/room`, answers: { rest: 404, 200: coach, 403: [...outside, ...leaders] } },
+    "/engagements/[engagementId]/board": { path: (o) => `/engagements/${o.engagement}/board`, answers: { rest: 404, 200: pair, 403: outside }, sees: { engagement: each(pair, 1) } },
+    "/engagements/[engagementId]/board/room": { path: (o) => `/engagements/${o.engagement}/board/room`, answers: { rest: 404, 200: coach, 403: [...outside, ...leaders] }, sees: { engagement: { coach: 1 } } },
     "/engagements/[engagementId]/board/agreed": { path: (o) => `/engagements/${o.engagement}/board/agreed`, answers: { rest: 404, 307: pair, 403: outside } },
     "/api/engagements/[engagementId]/board/state": { path: (o) => `/api/engagements/${o.engagement}/board/state`, answers: { rest: 404, 200: pair, 403: outside, nobody: 401 } },
   },
