@@ -79,6 +79,8 @@ export type EventDetails = {
   "action.withdrawn": NoFacts;
   "action.marked": { outcome: string };
   "agreement.begun": { version: number };
+  "agreement.drafted": NoFacts;
+  "agreement.built": { count: number };
   "agreement.filled": { count: number };
   "agreement.clause_added": { kind: string };
   "agreement.clause_removed": { kind: string };

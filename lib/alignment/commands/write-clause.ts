@@ -5,8 +5,8 @@ import type { Ctx } from "@/lib/platform/context";
 import { isDay } from "@/lib/platform/dates";
 import { AppError } from "@/lib/platform/errors";
 import { words as messages } from "@/lib/platform/i18n";
-import { clauseFor, type OpenedAgreement } from "../access";
-import type { WriteClauseInput } from "../input";
+import { clauseFor, draftFor, type OpenedAgreement } from "../access";
+import type { SaveDraftInput, WriteClauseInput } from "../input";
 import { clauseFields, longest, type ClauseField } from "../rules";
 import { hasField } from "../rules/signing";
 
@@ -64,4 +64,23 @@ export async function keepField(ctx: Ctx, fieldKey: string, row: Row, field: Cla
 export async function writeClause(ctx: Ctx, { fieldKey, ...text }: WriteClauseInput): Promise<WrittenClause> {
   const { clauseId, field } = placeOf(ctx, fieldKey);
   return keepField(ctx, fieldKey, await clauseFor(ctx, "draftAgreement", clauseId), field, text);
+}
+
+/** One field of a draft that could not be kept: what was typed, why, and what stands there now. */
+export type NotKept = { fieldKey: string; words: string; reason: string; theirs?: { words: string; revision: number; writer: string; at: string } | undefined };
+
+/** Keeps a whole draft that was sent as one form. What can be kept is kept; what cannot is handed back with its reason, so
+ *  that no word is lost to another field's trouble. @throws AppError at the draft's door. */
+export async function saveDraft(ctx: Ctx, { agreementId, fields }: SaveDraftInput): Promise<{ engagementId: string; notKept: NotKept[] }> {
+  const { engagement } = await draftFor(ctx, "draftAgreement", agreementId);
+  const notKept: NotKept[] = [];
+  for (const { fieldKey, words, revision } of fields) {
+    try {
+      await writeClause(ctx, { agreementId, fieldKey, words, revision, counter: ctx.now.getTime(), mine: [] });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      notKept.push({ fieldKey, words, reason: error.message, theirs: error.details.theirs as NotKept["theirs"] });
+    }
+  }
+  return { engagementId: engagement.id, notKept };
 }

@@ -1,0 +1,32 @@
+"use server";
+import { addClause as addCommand, chooseItem as chooseCommand, putBackClause as putBackCommand, removeClause as removeCommand } from "@/lib/alignment/commands/clauses";
+import { askForChange as askCommand, beginVersion as beginCommand, discardVersion as discardCommand } from "@/lib/alignment/commands/next-version";
+import { putToSignature as putCommand, sayReady as readyCommand } from "@/lib/alignment/commands/put-to-signature";
+import { saveDrafts as saveCommand } from "@/lib/alignment/commands/save-drafts";
+import { keepPartBack as keepBackCommand, tickSharing as tickCommand } from "@/lib/alignment/commands/sharing-list";
+import { refuseToSign as refuseCommand, signAgreement as signCommand } from "@/lib/alignment/commands/sign";
+import { strikeItem as strikeCommand } from "@/lib/alignment/commands/strike-item";
+import { addClauseInput, agreementInput, askForChangeInput, beginVersionInput, chooseItemInput, clauseInput, readyInput, refuseInput, saveDraftsInput, signInput, strikeInput, tickSharingInput } from "@/lib/alignment/input";
+import { action } from "@/lib/platform/action";
+import { formAction, idIn } from "@/lib/platform/form-action";
+import type { FormValues } from "@/lib/platform/form-state";
+import { buildAgreement as buildCommand } from "@/lib/stages/commands/build-agreement";
+
+const to = (rest: string) => (sent: FormValues) => `/engagements/${idIn(sent, "engagementId")}/agreement${rest}`;
+
+export const addClause = formAction(action(addClauseInput, addCommand), to("?version=draft"));
+export const removeClause = formAction(action(clauseInput, removeCommand), to("?version=draft"));
+export const putBackClause = formAction(action(clauseInput, putBackCommand), to("?version=draft"));
+export const chooseItem = formAction(action(chooseItemInput, chooseCommand), to("?version=draft"));
+export const tickSharing = formAction(action(tickSharingInput, tickCommand), to("?version=draft#sharing"));
+export const keepPartBack = formAction(action(tickSharingInput, keepBackCommand), to("?version=draft#sharing"));
+export const buildAgreement = formAction(action(agreementInput, buildCommand), to("?done=kept&version=draft"));
+export const saveDrafts = formAction(action(saveDraftsInput, saveCommand), to("?done=drafts"));
+export const sayReady = formAction(action(readyInput, readyCommand), to("?done=ready"));
+export const putToSignature = formAction(action(readyInput, putCommand), to("?done=put"));
+export const signAgreement = formAction(action(signInput, signCommand), to("?done=signed"));
+export const refuseToSign = formAction(action(refuseInput, refuseCommand), to("?done=refused"));
+export const askForChange = formAction(action(askForChangeInput, askCommand), to("?done=asked"));
+export const beginVersion = formAction(action(beginVersionInput, beginCommand), to("?done=begun&version=draft"));
+export const discardVersion = formAction(action(agreementInput, discardCommand), to("?done=discarded"));
+export const strikeItem = formAction(action(strikeInput, strikeCommand), to("?done=struck"));
