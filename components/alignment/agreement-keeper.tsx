@@ -4,7 +4,8 @@ import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { FormErrors } from "@/components/ui/form-errors";
 import { deviceStore } from "@/components/sessions/device-store";
-import { startKeeper, type Keeper, type KeeperField, type KeeperState } from "@/components/sessions/keeper";
+import { startKeeper, type Keeper } from "@/components/sessions/keeper";
+import type { KeeperField, KeeperState } from "@/components/sessions/keeper-state";
 import type { LogWords } from "@/components/sessions/log-keeper";
 import { SavedAgo } from "@/components/sessions/saved-ago";
 import { TwoVersions } from "@/components/sessions/two-versions";
@@ -16,18 +17,18 @@ export type AgreementKeeperProps = {
   words: Pick<LogWords, "saved" | "conflict" | "errors" | "locale">;
 };
 
-const quiet: KeeperState = { line: "saved", savedAt: null, conflicts: {}, refused: {} };
+const quiet: KeeperState = { line: "saved", savedAt: null, conflicts: {}, refused: {}, stranded: [] };
 const editorsOf = (form: HTMLFormElement): Editor[] => [...form.elements].filter((each): each is Editor => (each instanceof HTMLTextAreaElement || each instanceof HTMLInputElement) && Boolean(each.dataset.field));
 
 /** Keeps a draft as it is typed, tells the truth about it, and shows two versions when two have written one field. */
 export function AgreementKeeper({ form: formId, agreementId, fields, deviceKey, reader, words }: AgreementKeeperProps) {
   const keeper = useRef<Keeper | null>(null);
-  const begun = useRef(fields);
+  const begun = useRef({ fields, reader });
   const [state, setState] = useState(quiet);
   const [put, setPut] = useState<readonly string[]>([]);
   useEffect(() => {
     const form = document.getElementById(formId) as HTMLFormElement;
-    const kept = startKeeper({ url: `/api/agreements/${agreementId}/words`, fields: begun.current, lastWins: [], store: deviceStore(agreementId, deviceKey), tell: setState });
+    const kept = startKeeper({ url: `/api/agreements/${agreementId}/words`, writer: begun.current.reader, fields: begun.current.fields, lastWins: [], store: deviceStore(agreementId, deviceKey), tell: setState });
     keeper.current = kept;
     form.classList.add("scripted");
     void kept.restore().then((back) => {
@@ -44,10 +45,10 @@ export function AgreementKeeper({ form: formId, agreementId, fields, deviceKey, 
     window.addEventListener("pagehide", () => kept.leave(), on);
     window.addEventListener("online", () => kept.retry(), on);
     form.addEventListener("submit", (event) => { event.preventDefault(); void kept.flush(); }, on);
-    return () => { stop.abort(); kept.leave(); kept.stop(); form.classList.remove("scripted"); };
+    return () => { stop.abort(); kept.leave(); void kept.stop(); form.classList.remove("scripted"); };
   }, [formId, agreementId, deviceKey]);
 
-  const open = Object.entries(state.conflicts).find(([key, { mine }]) => !put.includes(`${key} ${mine}`));
+  const open = Object.entries(state.conflicts).find(([key, { theirs }]) => !put.includes(`${key} ${theirs.at}`));
   const conflictKey = open?.[0];
   useEffect(() => { document.getElementById("agreement-body")?.toggleAttribute("hidden", conflictKey !== undefined); }, [conflictKey]);
   const place = open && document.getElementById("agreement-versions");
@@ -64,8 +65,8 @@ export function AgreementKeeper({ form: formId, agreementId, fields, deviceKey, 
       <SavedAgo line={state.line} savedAt={state.savedAt} words={words.saved} />
       {Object.entries(state.conflicts).filter(([key]) => key !== conflictKey).map(([key]) => <Button key={key} icon="file-diff" onClick={() => setPut([])}>{labelOf(key)}</Button>)}
       {open && place && createPortal(
-        <TwoVersions key={open[0]} label={labelOf(open[0])} {...open[1]} isOwn={open[1].theirs.writer === reader} words={words.conflict} locale={words.locale}
-          onSave={(text) => settle(open[0], text)} onLater={() => setPut([...put, `${open[0]} ${open[1].mine}`])} />, place)}
+        <TwoVersions key={`${open[0]} ${open[1].theirs.at}`} label={labelOf(open[0])} {...open[1]} isOwn={open[1].theirs.writer === reader} words={words.conflict} locale={words.locale}
+          onSave={(text) => settle(open[0], text)} onLater={() => setPut([...put, `${open[0]} ${open[1].theirs.at}`])} />, place)}
     </>
   );
 }

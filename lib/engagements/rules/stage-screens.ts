@@ -14,6 +14,7 @@ export const stageScreens: readonly StageScreen[] = [
   { stage: "iv-feedback", path: "board", standings: ["coach", "leader"] },
   { stage: "iv-feedback", path: "feedback", standings: ["coach"] },
   { stage: "iv-feedback", path: "preview", standings: ["coach", "leader"] },
+  { stage: "iv-alignment", path: "agreement", standings: ["coach", "leader", "sponsor"] },
   { stage: "iv-alignment", path: "announcements", standings: ["coach", "leader", "sponsor"] },
   { stage: "iv-support", path: "rounds", standings: ["coach", "leader"] },
   { stage: "iv-support", path: "commitments", standings: ["coach", "leader", "sponsor"] },
