@@ -16,8 +16,12 @@ export async function send(url: string, body: unknown): Promise<Answered> {
 /** The sentence with which something was refused. */
 export const reasonOf = ({ body, status }: Answered, offline: string): string => (status === 0 ? offline : Object.values(body.fields ?? {}).flat()[0] ?? body.message ?? offline);
 
+/** What is typed or chosen for one field. */
+export type Editor = HTMLTextAreaElement | HTMLSelectElement;
+export const isEditor = (target: unknown): target is Editor => (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) && target.dataset.field !== undefined;
+
 /** The editors of a form, by field. */
-export const editorsOf = (form: HTMLFormElement): HTMLTextAreaElement[] => [...form.querySelectorAll<HTMLTextAreaElement>("textarea[data-field]")];
+export const editorsOf = (form: HTMLFormElement): Editor[] => [...form.querySelectorAll<Editor>("textarea[data-field], select[data-field]")];
 
 /** The ticked prompts as the server keeps them: their keys with spaces between. */
 export const ticksOf = (form: HTMLFormElement): string => [...form.querySelectorAll<HTMLInputElement>("input[name=tick]:checked")].map(({ value }) => value).join(" ");

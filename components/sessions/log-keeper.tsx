@@ -9,7 +9,7 @@ import { Toast } from "@/components/ui/toast";
 import { deviceStore } from "./device-store";
 import { startKeeper, type Keeper } from "./keeper";
 import type { KeeperField, KeeperState } from "./keeper-state";
-import { editorsOf, reasonOf, send, showTicks, ticksOf, valueOf } from "./log-form";
+import { editorsOf, isEditor, reasonOf, send, showTicks, ticksOf, valueOf } from "./log-form";
 import { asLastSaved, remember, whenSaved } from "./latest";
 import { listenToActions, type Said } from "./log-actions";
 import { SavedAgo, type SavedWords } from "./saved-ago";
@@ -69,7 +69,7 @@ export function LogKeeper({ form: formId, sessionId, status, fields, deviceKey, 
     const leave = () => { if (document.visibilityState === "hidden") kept.leave(); };
     const stop = new AbortController();
     const on = { signal: stop.signal };
-    form.addEventListener("input", ({ target }) => { if (target instanceof HTMLTextAreaElement && target.dataset.field) kept.typed(target.dataset.field, target.value); }, on);
+    form.addEventListener("input", ({ target }) => { if (isEditor(target)) kept.typed(target.dataset.field ?? "", target.value); }, on);
     form.addEventListener("change", ({ target }) => { if (target instanceof HTMLInputElement && target.name === "tick") kept.typed(ticksKey, ticksOf(form)); }, on);
     whenSaved(sessionId, (field) => { if (kept.received(field)) show({ [field.key]: field.words }); }, stop.signal);
     document.addEventListener("visibilitychange", leave, on);
@@ -105,7 +105,7 @@ export function LogKeeper({ form: formId, sessionId, status, fields, deviceKey, 
   const waiting = Object.entries(state.conflicts).filter(([key]) => key !== conflictKey);
   const settle = (key: string, text: string) => {
     const area = document.getElementById(key);
-    if (area instanceof HTMLTextAreaElement) area.value = text;
+    if (isEditor(area)) area.value = text;
     keeper.current?.resolve(key, text);
     requestAnimationFrame(() => area?.focus());
   };

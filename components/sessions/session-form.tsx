@@ -18,7 +18,7 @@ function Place({ place, join }: { place: string; join: string }) {
 }
 
 /** The head of a session's page: which, when in the reader's zone and the others', and how it stands. */
-export function SessionHead({ view: { page, reader }, actions }: { view: SessionView; actions?: ReactNode }) {
+export function SessionHead({ view: { page, reader, heard }, actions }: { view: SessionView; actions?: ReactNode }) {
   const { session, engagement, leaders, part } = page;
   const t = words("sessions", reader.locale);
   const moved = page.moves.at(-1);
@@ -26,7 +26,7 @@ export function SessionHead({ view: { page, reader }, actions }: { view: Session
   return (
     <PageHead
       crumbs={[{ label: engagement.title, href: `/engagements/${engagement.id}` }, { label: session.round === null ? t(`kind.${session.kind}`) : t("crumbRound", { round: session.round }) }]}
-      title={titleOf(session, leaders.map(({ name }) => name), reader, part === "leader")}
+      title={titleOf(session, heard ? [heard] : leaders.map(({ name }) => name), reader, part === "leader")}
       meta={<>
         <span><Icon name="calendar-days" size={16} />{part === "progress" ? dayOf(session.startsAt, reader) : spanOf(session, reader, page.people.map(({ zone }) => zone))}</span>
         {session.status === "planned" && <Place place={session.place} join={t("join")} />}
@@ -40,14 +40,11 @@ export function SessionHead({ view: { page, reader }, actions }: { view: Session
   );
 }
 
-/** The ordinary form around everything that is typed on a session's page. Sent as it is it saves all at once; where
- *  scripts run, `LogKeeper` saves as one types. */
-export function SessionForm({ view, children }: { view: SessionView; children: ReactNode }) {
-  const { page, reader, viewerId } = view;
+/** What watches a session's form, saves it as it is typed and finishes the log. It may stand outside the form. */
+export function SessionKeeper({ view: { page, reader, viewerId } }: { view: SessionView }) {
   const { session } = page;
-  const t = words("sessions", reader.locale);
   const written = page.fields.filter(({ writesAs, words: text }) => writesAs && text !== null);
-  const keeper = (
+  return (
     <LogKeeper key={session.status} form={formId} sessionId={session.id} status={session.status} deviceKey={page.deviceKey} canFinish={page.can.log} words={logWords(reader.locale)}
       reader={{ id: viewerId, name: page.people.find(({ personId }) => personId === viewerId)?.name ?? "" }}
       fields={[
@@ -55,11 +52,18 @@ export function SessionForm({ view, children }: { view: SessionView; children: R
         ...(page.part === "coach" ? [{ key: "guide-ticks", sideId: session.sideId, label: "", words: page.ticks.join(" "), revision: page.ticksRevision }] : []),
       ]} />
   );
+}
+
+/** The ordinary form around everything that is typed on a session's page, with the head it begins with. Sent as it is it saves
+ *  all at once; where scripts run, `SessionKeeper` saves as one types. */
+export function SessionForm({ view, head = true, children }: { view: SessionView; head?: boolean; children: ReactNode }) {
+  const { session } = view.page;
+  const t = words("sessions", view.reader.locale);
   return (
     <form id={formId} method="post" action={`/api/sessions/${session.id}/log`} autoComplete="off">
       <button type="submit" name="intent" value="save" hidden>{t("finish.save")}</button>
       <input type="hidden" name="status" value={session.status} />
-      <SessionHead view={view} actions={keeper} />
+      {head && <SessionHead view={view} actions={<SessionKeeper view={view} />} />}
       <div id="log-versions" />
       <div id="log-body">{children}</div>
       <noscript><div className="btns"><button className="btn big" type="submit" name="intent" value="save">{t("finish.save")}</button></div></noscript>

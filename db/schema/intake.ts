@@ -39,7 +39,7 @@ export const intakeConsents = pgTable("intake_consents", {
   revision: revision(),
   ...lifecycle,
 }, (t) => [
-  unique("one_consent_an_intake").on(t.sessionId),
+  unique("one_consent_an_intake").on(t.sessionId, t.authorId),
   index("consents_of_engagement").on(t.engagementId),
   check("consent_for_its_coach", sql`${t.audience} = 'coach_only'`),
   ...ofIntake("consent", t),
@@ -57,6 +57,8 @@ export const intakeThemes = pgTable("intake_themes", {
   sealed: sealed().notNull(),
   /** Whether either leader could guess a source from the wording; none: not asked since it was worded. */
   guessable: boolean(),
+  /** When it was given up; what supported it counts as without a theme, and it can be taken back. */
+  dissolvedAt: instant(),
   revision: revision(),
   ...lifecycle,
 }, (t) => [

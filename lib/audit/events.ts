@@ -55,6 +55,18 @@ export type EventDetails = {
   "days_off.kept": { partyId: string | null; from: string; to: string };
   "days_off.taken_out": { partyId: string | null; from: string; to: string };
   "intakes.planned": { count: number };
+  "intake.consent_recorded": { answer: string; text: string; version: number };
+  "intake.closed": NoFacts;
+  "intake.quotes_answered": { allowed: boolean };
+  "intake.consent_withdrawn": NoFacts;
+  "excerpt.marked": { tag: string };
+  "excerpt.amended": { tag: string };
+  "excerpt.dropped": NoFacts;
+  "excerpt.grouped": NoFacts;
+  "theme.worded": { segment: string };
+  "theme.dissolved": NoFacts;
+  "theme.restored": NoFacts;
+  "baseline.waived": NoFacts;
   "sessions.planned": { count: number };
   "sessions.announced": { count: number };
   "session.logged": { round: number | null };

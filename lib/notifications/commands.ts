@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
-import { auditEvents, coachingSessions, notifications, parties, sessionAttendees } from "@/db/schema";
+import { auditEvents, coachingSessions, notifications, parties, people, sessionAttendees } from "@/db/schema";
 import type { Ctx, Worker } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/ids";
 import { tidings, type Recipients } from "./rules";
@@ -9,6 +9,19 @@ type Event = typeof auditEvents.$inferSelect;
 
 /** A party who may be written to: present, and a leader only once told. */
 const reachable = and(isNull(parties.leftAt), isNull(parties.declinedAt), sql`(${parties.role} <> 'leader' or ${parties.toldAt} is not null)`);
+
+/** Whoever is heard in an intake that this event announced, moved or cancelled, and is no party of the engagement: they need
+ *  no account for it. Announced together, each hears of their own alone; what was announced before is not told again. */
+async function intervieweesOf(db: Ctx<Worker>["db"], event: Event): Promise<string[]> {
+  const isParty = sql`exists (select 1 from parties p where p.engagement_id = ${sessionAttendees.engagementId} and p.person_id = ${sessionAttendees.personId} and p.left_at is null and p.declined_at is null)`;
+  const rows = await db.selectDistinct({ id: sessionAttendees.personId }).from(sessionAttendees)
+    .innerJoin(coachingSessions, and(eq(coachingSessions.id, sessionAttendees.sessionId), eq(coachingSessions.kind, "intake"), isNotNull(coachingSessions.announcedAt)))
+    .innerJoin(people, and(eq(people.id, sessionAttendees.personId), isNull(people.removedAt)))
+    .where(and(sql`not ${isParty}`, event.name === "sessions.announced"
+      ? and(eq(sessionAttendees.engagementId, event.engagementId ?? event.subjectId), eq(coachingSessions.announcedAt, event.occurredAt))
+      : eq(sessionAttendees.sessionId, event.subjectId)));
+  return rows.map(({ id }) => id);
+}
 
 async function peopleOf({ db }: Ctx<Worker>, event: Event, to: Recipients): Promise<string[]> {
   if (to === "subject") return [event.subjectId];
@@ -22,6 +35,7 @@ async function peopleOf({ db }: Ctx<Worker>, event: Event, to: Recipients): Prom
       .where(event.name === "sessions.announced" ? eq(sessionAttendees.engagementId, event.engagementId ?? event.subjectId) : eq(sessionAttendees.sessionId, event.subjectId));
     return rows.map(({ id }) => id);
   }
+  if (to === "interviewees") return intervieweesOf(db, event);
   const rows = await partiesWhere(sql`${parties.role} = any(${sql.param([...to.parties])}::text[])`);
   return rows.map(({ id }) => id);
 }

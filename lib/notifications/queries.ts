@@ -27,7 +27,7 @@ const paths: Partial<Record<MailName, (subjectId: string, engagementId: string) 
   pulse: (subjectId) => `/sessions/${subjectId}/pulse`,
 };
 
-type Found = { event: typeof auditEvents.$inferSelect; person: typeof people.$inferSelect; organization: string; actor: string | null };
+type Found = { contact: string | null; event: typeof auditEvents.$inferSelect; person: typeof people.$inferSelect; organization: string; actor: string | null };
 
 /** Names by role in the engagement, joined where several hold one. */
 async function partyNames({ db }: Ctx<Worker>, engagementId: string): Promise<Record<string, string>> {
@@ -41,15 +41,15 @@ async function sessionValues({ db }: Ctx<Worker>, { event, person }: Found, form
     ? and(eq(coachingSessions.engagementId, event.subjectId), eq(coachingSessions.status, "planned"),
         sql`exists (select 1 from session_attendees a where a.session_id = ${coachingSessions.id} and a.person_id = ${person.id})`, sql`${coachingSessions.announcedAt} is not null`)
     : eq(coachingSessions.id, event.subjectId);
-  const rows = await db.select({ startsAt: coachingSessions.startsAt }).from(coachingSessions).where(first).orderBy(asc(coachingSessions.startsAt));
+  const rows = await db.select({ startsAt: coachingSessions.startsAt, minutes: coachingSessions.minutes }).from(coachingSessions).where(first).orderBy(asc(coachingSessions.startsAt));
   const startsAt = rows[0]?.startsAt ?? event.occurredAt;
-  return { count: rows.length, date: formatDay(dayIn(startsAt, person.zone), format), time: formatTime(startsAt, person.zone, format), zone: zoneCity(person.zone) };
+  return { count: rows.length, duration: rows[0]?.minutes ?? 0, date: formatDay(dayIn(startsAt, person.zone), format), time: formatTime(startsAt, person.zone, format), zone: zoneCity(person.zone) };
 }
 
 /** The mail behind a notification, with its words in the recipient's language and zone; null when it has gone out. */
 export async function owedMail(ctx: Ctx<Worker>, notificationId: string): Promise<OwedMail | null> {
   const actor = alias(people, "actor");
-  const [row] = await ctx.db.select({ mail: notifications.mail, event: auditEvents, person: people, organization: organizations.name, actor: actor.name })
+  const [row] = await ctx.db.select({ mail: notifications.mail, event: auditEvents, person: people, organization: organizations.name, actor: actor.name, contact: actor.email })
     .from(notifications).innerJoin(auditEvents, eq(auditEvents.id, notifications.eventId)).innerJoin(people, eq(people.id, notifications.personId))
     .innerJoin(organizations, eq(organizations.id, notifications.organizationId)).leftJoin(actor, eq(actor.id, auditEvents.actorId))
     .where(and(eq(notifications.id, notificationId), isNull(notifications.sentAt)));
@@ -68,7 +68,7 @@ export async function owedMail(ctx: Ctx<Worker>, notificationId: string): Promis
   return {
     id: notificationId, mail, locale, organization: row.organization, to: { name: person.name, address: person.email },
     values: {
-      firstName: firstName(person.name), organization: row.organization, fromName: row.actor ?? row.organization, leader: row.actor ?? "", sponsor: names.sponsor ?? "", coach: names.coach ?? "",
+      firstName: firstName(person.name), organization: row.organization, fromName: row.actor ?? row.organization, leader: row.actor ?? "", contact: row.contact ?? "", sponsor: names.sponsor ?? "", coach: names.coach ?? "",
       role: roleName, link: `${env().url}${path}`, date: formatDayWithYear(dayIn(event.occurredAt, person.zone)), count: Number(event.details.count ?? 0), missingCount: Number(event.details.missingCount ?? 0), ...session,
       ...(mail === "announcementConfirm" ? { date: formatDayWithYear(String(event.details.on)) } : {}),
       ...(mail === "invitationMember" ? { date: formatDayWithYear(dayIn(new Date(event.occurredAt.getTime() + 14 * 86_400_000), person.zone)) } : {}),

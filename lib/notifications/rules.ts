@@ -4,9 +4,9 @@ import type { en } from "@/lib/platform/messages/en";
 
 export type MailName = keyof typeof en.mails;
 
-/** Who hears of a fact: parties by role, the person it is about, those who attend the session it is about, or the
- *  one who did it. A leader hears nothing before the sponsor has spoken with them, whatever stands here. */
-export type Recipients = { parties: readonly PartyRole[] } | "subject" | "leader" | "attendees" | "actor";
+/** Who hears of a fact: parties by role, the person it is about, those who attend the session it is about, the people
+ *  without a part in the engagement who are heard in an intake, or the one who did it. A leader hears nothing before the sponsor has spoken with them, whatever stands here. */
+export type Recipients = { parties: readonly PartyRole[] } | "subject" | "leader" | "attendees" | "interviewees" | "actor";
 
 export type Tiding = { mail: MailName; to: Recipients };
 
@@ -34,8 +34,8 @@ export const tidings: Partial<Record<EventName, readonly Tiding[]>> = {
   "sponsor.asked": [{ mail: "sponsorAsked", to: { parties: ["sponsor"] } }],
   "sponsor.answered": [{ mail: "sponsorAnswered", to: "leader" }],
   "leaders.all_acknowledged": [{ mail: "allAcknowledged", to: { parties: ["sponsor"] } }],
-  "sessions.announced": [{ mail: "seriesPlanned", to: "attendees" }],
-  "session.moved": [{ mail: "sessionMoved", to: "attendees" }],
+  "sessions.announced": [{ mail: "seriesPlanned", to: "attendees" }, { mail: "intakeInvitation", to: "interviewees" }],
+  "session.moved": [{ mail: "sessionMoved", to: "attendees" }, { mail: "intakeMoved", to: "interviewees" }],
   "pulse.asked": [{ mail: "pulse", to: "leader" }],
-  "session.cancelled": [{ mail: "sessionCancelled", to: "attendees" }],
+  "session.cancelled": [{ mail: "sessionCancelled", to: "attendees" }, { mail: "intakeCancelled", to: "interviewees" }],
 };

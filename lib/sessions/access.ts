@@ -7,8 +7,9 @@ import { AppError } from "@/lib/platform/errors";
 import { words } from "@/lib/platform/i18n";
 import type { SessionPart } from "./rules/log-fields";
 
-/** One dated meeting, with how many rounds its series has. */
-export type CoachingSession = typeof coachingSessions.$inferSelect & { rounds: number | null };
+/** One dated meeting, with how many rounds its series has, and whether its coach may note anything: of an intake only once
+ *  the interviewee's consent is recorded. */
+export type CoachingSession = typeof coachingSessions.$inferSelect & { rounds: number | null; consented: boolean };
 
 /** A session as its door hands it over: with its engagement, and as whom the viewer meets it. */
 export type OpenedSession = { session: CoachingSession; engagement: Engagement; part: SessionPart };
@@ -17,6 +18,8 @@ export type OpenedSession = { session: CoachingSession; engagement: Engagement; 
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const rounds = sql<number | null>`(select max(s.round) from coaching_sessions s where s.engagement_id = coaching_sessions.engagement_id and s.step_key = coaching_sessions.step_key)`;
+
+const consented = sql<boolean>`(coaching_sessions.kind <> 'intake' or exists (select 1 from intake_consents c where c.session_id = coaching_sessions.id and c.answer = 'given' and c.withdrawn_at is null))`;
 
 /** A leader meets what was announced, on their own side or where all sides meet; who is neither leader nor coach meets
  *  what they attend, and of what was held its day alone. */
@@ -36,12 +39,12 @@ export async function sessionFor(ctx: Ctx, permission: EngagementPermission, id:
   const t = words("errors", viewer.locale);
   if (!isId.test(id)) throw new AppError("not_found", t("notFound.what"));
   if (lock) await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`session ${id}`}, 0))`);
-  const read = async () => (await db.select({ session: coachingSessions, rounds }).from(coachingSessions).where(eq(coachingSessions.id, id)))[0];
+  const read = async () => (await db.select({ session: coachingSessions, rounds, consented }).from(coachingSessions).where(eq(coachingSessions.id, id)))[0];
   const found = await read();
   if (!found) throw new AppError("not_found", t("notFound.what"));
   const engagement = await engagementFor(ctx, "viewSessions", found.session.engagementId, { lock: lock === "session" });
   const row = lock === "session" ? await read() : found;
-  const session = row && { ...row.session, rounds: row.rounds };
+  const session = row && { ...row.session, rounds: row.rounds, consented: row.consented };
   const part = session && partOf(session, engagement);
   if (!part) throw new AppError("not_found", t("notFound.what"));
   if (!may(permission, engagement)) throw new AppError("forbidden", t("forbidden.what"));

@@ -12,3 +12,6 @@ export const intakeSteps: Readonly<Record<IntakeStanding, string>> = {
 
 /** The kind of intake behind a step. */
 export const standingOfStep = (stepKey: string): IntakeStanding => intakeStandings.find((standing) => intakeSteps[standing] === stepKey) ?? "impacted";
+
+/** Whether an intake took place, by its meeting's status. */
+export const hasHappened = ({ status }: { status: string }): boolean => status === "held";

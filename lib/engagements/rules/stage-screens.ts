@@ -10,6 +10,7 @@ export const stageScreens: readonly StageScreen[] = [
   { stage: "iv-expectations", path: "interests", standings: ["coach", "leader"] },
   { stage: "iv-expectations", path: "changes", standings: ["coach", "leader", "sponsor"] },
   { stage: "iv-intakes", path: "intakes", standings: ["coach", "leader", "sponsor"] },
+  { stage: "iv-intakes", path: "themes", standings: ["coach"] },
   { stage: "iv-feedback", path: "board", standings: ["coach", "leader"] },
   { stage: "iv-feedback", path: "feedback", standings: ["coach"] },
   { stage: "iv-feedback", path: "preview", standings: ["coach", "leader"] },

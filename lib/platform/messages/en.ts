@@ -16,6 +16,7 @@ import feedback from "./en/feedback.json" with { type: "json" };
 import help from "./en/help.json" with { type: "json" };
 import home from "./en/home.json" with { type: "json" };
 import importing from "./en/import.json" with { type: "json" };
+import intake from "./en/intake.json" with { type: "json" };
 import launch from "./en/launch.json" with { type: "json" };
 import mailFrame from "./en/mailFrame.json" with { type: "json" };
 import mails from "./en/mails.json" with { type: "json" };
@@ -51,6 +52,7 @@ export const en = {
   help,
   home,
   import: importing,
+  intake,
   launch,
   mailFrame,
   mails,

@@ -6,7 +6,7 @@ import { settleAutosave, type KeptText, type TypedText } from "@/lib/engagements
 import type { Ctx } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
 import { words as messages } from "@/lib/platform/i18n";
-import { readershipOf, sessionFor, type OpenedSession } from "../access";
+import { readershipOf, sessionFor, type CoachingSession, type OpenedSession } from "../access";
 import type { SaveEntryInput } from "../input";
 import { entryOf, fieldsOf } from "../queries/fields";
 import type { SessionStatus } from "../rules";
@@ -22,12 +22,13 @@ export type WritableField = LogField & { writesAs: NonNullable<LogField["writesA
  *  @param shown the session's status as the writer's page showed it, so that words written as a draft never reach
  *  readers because somebody finished the log meanwhile.
  *  @throws AppError `not_found` when there is no such field for them, `conflict` when it cannot be written now. */
-export function writableField(ctx: Ctx, fields: readonly LogField[], status: SessionStatus, wanted: { fieldKey: string; sideId?: string | null | undefined; shown?: SessionStatus | undefined }): WritableField {
+export function writableField(ctx: Ctx, fields: readonly LogField[], { status, consented }: Pick<CoachingSession, "status" | "consented">, wanted: { fieldKey: string; sideId?: string | null | undefined; shown?: SessionStatus | undefined }): WritableField {
   const t = messages("sessions", ctx.viewer.locale);
   const named = fields.filter((field) => isField(field, wanted.fieldKey, wanted.sideId ?? undefined));
   if (named.length === 0) throw new AppError("not_found", messages("errors", ctx.viewer.locale)("notFound.what"));
   const field = named.find(({ writesAs }) => writesAs !== null);
-  if (!field?.writesAs) throw new AppError("conflict", t("refusals.closedField"), { [wanted.fieldKey]: [t("refusals.closedField")] });
+  const closed = consented ? t("refusals.closedField") : messages("errors", ctx.viewer.locale)("consentMissing.what");
+  if (!field?.writesAs) throw new AppError("conflict", closed, { [wanted.fieldKey]: [closed] });
   if (wanted.shown && isDraftNoMore(field, wanted.shown, status)) {
     throw new AppError("conflict", t("refusals.finishedMeanwhile"), { [wanted.fieldKey]: [t("refusals.finishedMeanwhile")] });
   }
@@ -60,7 +61,7 @@ export async function saveEntry(ctx: Ctx, { sessionId, fieldKey, sideId, status,
   if (writer && writer !== ctx.viewer.personId) throw new AppError("unauthenticated", messages("errors", ctx.viewer.locale)("signedOut.what"));
   const opened = await sessionFor(ctx, "viewSessions", sessionId, { lock: "words" });
   const { session, engagement } = opened;
-  const field = writableField(ctx, await fieldsOf(ctx, opened), session.status, { fieldKey, sideId, shown: status });
+  const field = writableField(ctx, await fieldsOf(ctx, opened), session, { fieldKey, sideId, shown: status });
   const entries = await readEntries(ctx, { engagementId: engagement.id, sessionId });
   const kept = await keepEntry(ctx, opened, field, text, entries);
   if (isCorrection(field, session.status, entryOf(entries, field), kept))

@@ -33,7 +33,7 @@ async function keepAll(ctx: Ctx, opened: OpenedSession, input: LogFormInput): Pr
   for (const { fieldKey, words, revision, was } of input.entries) {
     if (markOfWords(words) === was) continue; // not touched in this form: whatever stands there stands
     try {
-      const field = writableField(ctx, fields, session.status, { fieldKey, shown: input.status });
+      const field = writableField(ctx, fields, session, { fieldKey, shown: input.status });
       const kept = await keepEntry(ctx, opened, field, { words, revision, counter: Math.max(counter, (entryOf(entries, field)?.counter ?? 0) + 1), mine: [] }, entries);
       corrected ||= isCorrection(field, session.status, entryOf(entries, field), kept);
     } catch (error) {

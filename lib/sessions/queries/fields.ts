@@ -14,7 +14,7 @@ export async function fieldsOf(ctx: Ctx, { session, engagement, part }: OpenedSe
   const template = await templateOf(ctx, engagement.templateId);
   const position = session.round === null ? undefined : seriesPosition(session.round, session.rounds ?? session.round);
   const sides = session.sideId ? [session.sideId] : partiesOf(engagement, "leader").map(({ id }) => id);
-  return logFields(guideFor(template, session.stepKey, position), { part, kind: session.kind, status: session.status, sideId: session.sideId, sides, ownSide: engagement.side });
+  return logFields(guideFor(template, session.stepKey, position), { part, kind: session.kind, status: session.status, consented: session.consented, sideId: session.sideId, sides, ownSide: engagement.side }, template.scales);
 }
 
 /** What a field holds for the viewer: of a coach's field the shared words once there are any, their own draft before. */

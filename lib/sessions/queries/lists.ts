@@ -4,7 +4,7 @@ import { coachingSessions, engagements } from "@/db/schema";
 import type { Ctx } from "@/lib/platform/context";
 import type { SessionKind, SessionStatus } from "../rules";
 
-/** A session in a list: which, whose, when. `leaders` names those of the sides that meet, in their order; `movedFrom` is
+/** A session in a list: which, whose, when. `leaders` names those of the sides that meet, in their order, and of an intake with somebody else whoever is heard; `movedFrom` is
  *  the start it had last; `organizationId` tells a coach's organisations apart. */
 export type SessionListItem = {
   id: string; organizationId: string; engagementId: string; engagementTitle: string; kind: SessionKind; sideId: string | null; round: number | null;
@@ -19,8 +19,10 @@ const columns = {
   kind: coachingSessions.kind, sideId: coachingSessions.sideId, round: coachingSessions.round, startsAt: coachingSessions.startsAt, minutes: coachingSessions.minutes,
   zone: coachingSessions.zone, place: coachingSessions.place, status: coachingSessions.status, heldMinutes: coachingSessions.heldMinutes,
   movedFrom: sql<Date | null>`(select m.from_starts_at from session_moves m where m.session_id = coaching_sessions.id order by m.moved_at desc limit 1)`.mapWith(coachingSessions.startsAt),
-  leaders: sql<string[]>`array(select p.name from parties l join people p on p.id = l.person_id where l.engagement_id = coaching_sessions.engagement_id and l.role = 'leader' and l.left_at is null and l.declined_at is null
-    and (coaching_sessions.side_id is null or l.id = coaching_sessions.side_id) order by l.position)`,
+  leaders: sql<string[]>`case when coaching_sessions.kind = 'intake' and coaching_sessions.side_id is null
+    then array(select p.name from session_attendees a join people p on p.id = a.person_id where a.session_id = coaching_sessions.id and not exists (select 1 from parties c where c.engagement_id = coaching_sessions.engagement_id and c.person_id = a.person_id and c.role = 'coach'))
+    else array(select p.name from parties l join people p on p.id = l.person_id where l.engagement_id = coaching_sessions.engagement_id and l.role = 'leader' and l.left_at is null and l.declined_at is null
+    and (coaching_sessions.side_id is null or l.id = coaching_sessions.side_id) order by l.position) end`,
 };
 
 const draftCharacters = ({ viewer }: Ctx) => sql<number>`(select coalesce(sum(greatest(octet_length(e.sealed) - 28, 0)), 0)::int from guide_entries e

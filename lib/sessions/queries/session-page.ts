@@ -24,6 +24,8 @@ export type NearSession = { id: string; kind: SessionKind; round: number | null;
  *  actions and moves are empty for whoever is neither coach nor leader; `moves` tell starts it had before, oldest first. */
 export type SessionPage = {
   part: SessionPart;
+  /** Whether the viewer is expected at it. */
+  attends: boolean;
   session: CoachingSession;
   engagement: { id: string; title: string };
   leaders: Party[];
@@ -104,7 +106,7 @@ export async function sessionPage(ctx: Ctx, id: string): Promise<SessionPage> {
   const rules = ended(engagement, session, ctx.now);
   const attend = engagement.parties.filter(({ personId, leftAt, role }) => near.people.includes(personId) && leftAt === null && role !== "stakeholder");
   return {
-    part, session: part === "progress" ? { ...session, place: "", loggedAt: null, loggedById: null } : session, engagement: { id: engagement.id, title: engagement.title },
+    part, attends: near.people.some((id) => ctx.viewer.people.includes(id)), session: part === "progress" ? { ...session, place: "", loggedAt: null, loggedById: null } : session, engagement: { id: engagement.id, title: engagement.title },
     leaders: partiesOf(engagement, "leader").filter((party) => session.sideId === null || party.id === session.sideId),
     people: part === "progress" ? [] : attend,
     fields: fields.filter(({ key }) => key !== ticksField).map((field) => filled(labelled(field, ctx, opened), entryOf(entries, field))),

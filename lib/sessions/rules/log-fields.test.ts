@@ -6,8 +6,8 @@ import { logFields, ownNotesField, sharedAtTheEnd, ticksField, type LogPlace } f
 const template = shippedTemplate("intervention");
 const individual = guideFor(template, "iv-individual", "middle");
 const call = guideFor(template, "iv-threeway", "middle");
-const alone = (over: Partial<LogPlace> = {}): LogPlace => ({ part: "coach", kind: "individual", status: "planned", sideId: "a", sides: ["a"], ownSide: null, ...over });
-const joint = (over: Partial<LogPlace> = {}): LogPlace => ({ part: "coach", kind: "three_way", status: "planned", sideId: null, sides: ["a", "b"], ownSide: null, ...over });
+const alone = (over: Partial<LogPlace> = {}): LogPlace => ({ part: "coach", kind: "individual", status: "planned", consented: true, sideId: "a", sides: ["a"], ownSide: null, ...over });
+const joint = (over: Partial<LogPlace> = {}): LogPlace => ({ part: "coach", kind: "three_way", status: "planned", consented: true, sideId: null, sides: ["a", "b"], ownSide: null, ...over });
 const written = (fields: ReturnType<typeof logFields>) => fields.filter(({ writesAs }) => writesAs).map(({ key, writesAs }) => `${key} ${String(writesAs)}`);
 
 describe("a coach's log", () => {

@@ -1,5 +1,5 @@
 import type { Audience } from "@/lib/audit/rules";
-import type { Guide, GuideField } from "@/lib/programs/input";
+import type { Guide, GuideField, ProgramTemplate } from "@/lib/programs/input";
 import type { FieldType } from "@/lib/programs/rules";
 import type { SessionKind, SessionStatus } from "../rules";
 
@@ -25,17 +25,19 @@ export type LogField = {
    *  (`coach_only`) until the log is finished. */
   writesAs: Audience | null;
   required: boolean;
+  /** What it is chosen from, the words that are kept and how they read; none where it is written freely. */
+  choices: readonly { value: string; label: string }[] | null;
   /** Answered by the action items on the same page, so it is ticked off and not written. */
   byActions: boolean;
 };
 
-/** What a list of fields depends on. `sides` are the leaders' parties who attend, `ownSide` the viewer's. */
+/** What a list of fields depends on. `consented`: whether the coach may note anything. `sides` are the leaders' parties who attend, `ownSide` the viewer's. */
 export type LogPlace = {
-  part: SessionPart; kind: SessionKind; status: SessionStatus; sideId: string | null; sides: readonly string[]; ownSide: string | null;
+  part: SessionPart; kind: SessionKind; status: SessionStatus; consented: boolean; sideId: string | null; sides: readonly string[]; ownSide: string | null;
 };
 
 /** The kinds whose log is written here; the others have screens of their own. */
-export const guidedKinds: readonly SessionKind[] = ["individual", "three_way"];
+export const guidedKinds: readonly SessionKind[] = ["intake", "individual", "three_way"];
 
 /** The coach's ticks in a guide: one confidential entry a session, its words the ticked keys with spaces between. */
 export const ticksField = "guide-ticks";
@@ -44,6 +46,9 @@ export const ownNotesField = "own-notes";
 
 /** Prompts whose answer is the list of action items: by the template's naming, the last word of their key. */
 const byActions = /-(kept|ledger|actions|promises)$/;
+
+/** Prompts of an intake's guide that are no notes: consent, and the consent to quotes, have a record of their own. */
+const isConsent = (field: GuideField): boolean => field.textRef !== undefined || /-quote$/.test(field.key);
 
 const leaderWrites = ({ by }: GuideField): boolean => by === "each_leader" || by === "both_leaders";
 
@@ -61,10 +66,11 @@ function roleOf(field: GuideField, part: SessionPart): LogRole | null {
 }
 
 function writesAs(field: GuideField, sideId: string | null, role: LogRole, place: LogPlace): Audience | null {
-  const { part, status, ownSide } = place;
-  if (field.type === "scale" || field.reveal || byActions.test(field.key)) return null;
+  const { part, status, ownSide, kind, consented } = place;
+  if ((field.type === "scale" && kind !== "intake") || field.reveal || byActions.test(field.key)) return null;
   const isOpen = status === "planned" || status === "held";
   if (part === "coach" && field.by === "coach") {
+    if (!consented) return null;
     if (field.audience === "coach_only") return "coach_only";
     return status === "held" ? field.audience : status === "planned" ? "coach_only" : null;
   }
@@ -73,26 +79,37 @@ function writesAs(field: GuideField, sideId: string | null, role: LogRole, place
   return (role === "agenda" ? status === "planned" : isOpen) ? field.audience : null;
 }
 
-const ownNotes = { key: ownNotesField, type: "long_text", audience: "leader_only", required: false, by: "each_leader", when: "after", label: "", help: "" } as const satisfies GuideField;
-const ticks = { key: ticksField, sideId: null, role: "prompt", type: "list", label: "", help: "", audience: "coach_only", writesAs: "coach_only", required: false, byActions: false } as const satisfies LogField;
+/** What a prompt of an intake is chosen from; a yes and a no are read in the reader's own language. */
+function choicesOf({ type, options, scale }: GuideField, scales: ProgramTemplate["scales"]): LogField["choices"] {
+  if (type === "yes_no") return [{ value: "yes", label: "" }, { value: "no", label: "" }];
+  if (options) return options.map((value) => ({ value, label: value }));
+  const known = scale === undefined ? undefined : scales[scale];
+  if (!known) return null;
+  return Array.from({ length: known.to - known.from + 1 }, (_, at) => String(known.from + at)).map((value) => ({ value, label: known.labels[value] ? `${value}, ${known.labels[value]}` : value }));
+}
+
+const ownNotes: GuideField = { key: ownNotesField, type: "long_text", audience: "leader_only", required: false, by: "each_leader", when: "after", label: "", help: "" };
+const ticks = { key: ticksField, sideId: null, role: "prompt", type: "list", label: "", help: "", audience: "coach_only", writesAs: "coach_only", required: false, choices: null, byActions: false } as const satisfies LogField;
 
 /** The fields of a session's guide as one viewer meets them, in the order of the guide. A leader never meets what is
- *  the coach's alone, nor a coach what is a leader's alone. Labels keep the placeholders of their template. */
-export function logFields(guide: Guide, place: LogPlace): LogField[] {
-  const { part, sideId, sides, ownSide } = place;
+ *  the coach's alone, nor a coach what is a leader's alone. Labels keep the placeholders of their template.
+ *  @param scales those of the template, which an intake's prompts are answered on. */
+export function logFields(guide: Guide, place: LogPlace, scales: ProgramTemplate["scales"] = {}): LogField[] {
+  const { part, sideId, sides, ownSide, kind } = place;
   if (part !== "coach" && part !== "leader") return [];
-  const hasOwn = guide.some((field) => field.audience === "leader_only" && field.when === "after");
-  const fields = [...guide, ...(hasOwn ? [] : [ownNotes])].flatMap((field): LogField[] => {
+  const asked = kind === "intake" ? guide.filter((field) => !isConsent(field)) : guide;
+  const hasOwn = asked.some((field) => field.audience === "leader_only" && field.when === "after");
+  const fields = [...asked, ...(hasOwn ? [] : [ownNotes])].flatMap((field): LogField[] => {
     const role = roleOf(field, part);
     if (!role) return [];
     const own = field.audience === "leader_only" ? [ownSide] : sides;
     const targets = field.by === "each_leader" ? own : [sideId];
     return targets.map((side) => ({
       key: field.key, sideId: side, role, type: field.type, label: field.label, help: field.help, audience: field.audience,
-      writesAs: writesAs(field, side, role, place), required: field.required, byActions: byActions.test(field.key),
+      writesAs: writesAs(field, side, role, place), required: field.required, choices: kind === "intake" ? choicesOf(field, scales) : null, byActions: byActions.test(field.key),
     }));
   });
-  return part === "coach" ? [...fields, { ...ticks, sideId }] : fields;
+  return part === "coach" && kind !== "intake" ? [...fields, { ...ticks, sideId }] : fields;
 }
 
 /** Whether two tell of the same field. */

@@ -3,6 +3,9 @@ import { intakeStandings, type IntakeStanding } from "@/lib/engagements/rules/in
 import { isDay, isWallClock } from "@/lib/platform/dates";
 import { intakeMinutes, sessionMinutes } from "@/lib/sessions/rules";
 
+/** Characters that a recorded reason takes. */
+const reasonLength = 2_000;
+
 const byPerson = <S extends z.ZodType>(value: S) => z.record(z.uuid(), value).default({});
 
 /** One intake as the coach dates it. `onPurpose`: also on a day off, because the coach knows of it and wants the day. */
@@ -29,6 +32,13 @@ export const planIntakesInput = z.strictObject({
   return { engagementId, rows };
 });
 export type PlanIntakesInput = z.output<typeof planIntakesInput>;
+
+/** Why there is no baseline survey, for the leaders to read. `revision` is the one that was seen, 0 before the first. */
+export const waiveBaselineInput = z.strictObject({
+  engagementId: z.uuid(), revision: z.coerce.number().int().min(0),
+  reason: z.string().transform((text) => text.replace(/\r\n?/g, "\n").trim()).refine((text) => text !== "", "reasonEmpty").refine((text) => text.length <= reasonLength, "tooLong"),
+});
+export type WaiveBaselineInput = z.output<typeof waiveBaselineInput>;
 
 /** Tells those concerned of intakes that were dated before they could be told. */
 export const announceIntakesInput = z.strictObject({ engagementId: z.uuid() });

@@ -5,6 +5,7 @@ import { partiesOf, type Engagement } from "@/lib/engagements/access";
 import { daysKeptFree } from "@/lib/engagements/queries/days-off";
 import { withDaysOff } from "@/lib/engagements/rules/days-off";
 import { standingOfStep, type IntakeStanding } from "@/lib/engagements/rules/intakes";
+import type { HeardIntake } from "@/lib/intake/queries/themes";
 import type { Ctx } from "@/lib/platform/context";
 import { addDays, dayIn, isWorkingDay, timeIn, toInstant, type Day, type DayRange } from "@/lib/platform/dates";
 import { busyTimes } from "@/lib/sessions/queries/busy";
@@ -50,8 +51,8 @@ export const busyOfIntakes = (ctx: Ctx, ids: readonly string[], { from, to, zone
   busyTimes(ctx, ids, { from: new Date(toInstant(from, "00:00", zone)), to: new Date(toInstant(addDays(to, 1), "00:00", zone)) }, besides);
 
 /** Whom the coach may invite and when: leaders and sponsor first, then everybody named, each with the date that stands
- *  or one that is free for both. The caller has passed the engagement's door as its coach. */
-export async function intakePlan(ctx: Ctx, engagement: Engagement): Promise<IntakePlan> {
+ *  or one that is free for both. Whoever declined is not asked again. The caller has passed the engagement's door as its coach. */
+export async function intakePlan(ctx: Ctx, engagement: Engagement, heard: readonly Pick<HeardIntake, "personId" | "state">[] = []): Promise<IntakePlan> {
   const { viewer, now } = ctx;
   const zone = viewer.zone;
   const leaders = partiesOf(engagement, "leader");
@@ -65,7 +66,8 @@ export async function intakePlan(ctx: Ctx, engagement: Engagement): Promise<Inta
     ...named.map(({ kind, namedBy, ...person }) => ({ ...person, standing: kind, sideId: null, namedBy: namedBy.filter((id) => id !== viewer.personId).flatMap((id) => nameOf(id) ?? []) })),
     ...partiesOf(engagement, "sponsor").map(({ personId, name, title, zone: home }) => ({ personId, name, title, zone: home, standing: "sponsor" as const, sideId: null, namedBy: [] as string[] })),
     ...added.map((person) => ({ ...person, standing: standingOfStep(intakes.find(({ attendees }) => attendees.includes(person.personId))?.stepKey ?? ""), sideId: null, namedBy: [] as string[] })),
-  ].filter((person, at, all) => all.findIndex(({ personId }) => personId === person.personId) === at);
+  ].filter((person, at, all) => all.findIndex(({ personId }) => personId === person.personId) === at)
+    .filter(({ personId, standing }) => standing === "leader" || !heard.some((intake) => intake.personId === personId && intake.state === "declined"));
 
   const free = await daysKeptFree(ctx, engagement);
   const from = firstDay(engagement, dayIn(now, zone), free.holidays);

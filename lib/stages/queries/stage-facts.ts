@@ -9,8 +9,10 @@ import { announcementCounts } from "@/lib/alignment/queries/announcements";
 import { isPlanned } from "@/lib/alignment/rules/announcements";
 import { boardFactsOf } from "@/lib/feedback/queries/board-content";
 import { feedbackStage } from "@/lib/feedback/rules/board";
+import { intakeFacts } from "@/lib/intake/queries/intake-facts";
 import type { Ctx } from "@/lib/platform/context";
 import type { StageFacts } from "../rules/conditions";
+import { baselineWaiver } from "./baseline";
 import { roundNumbers, roundsHeld, type Meeting } from "../rules/rounds";
 import type { StageRow } from "../rules/timeline";
 
@@ -35,6 +37,14 @@ async function untoldBy(ctx: Ctx, engagement: Engagement): Promise<string | null
 /** Before the feedback session there is no board to ask. */
 const noBoard = { opened: false, openItems: 0, goalWritten: false, frozen: false };
 
+/** The intakes as conditions ask of them. They are their coach's alone, so that for any other viewer there are none. */
+async function intakesOf(ctx: Ctx, engagement: Engagement): Promise<StageFacts["intakes"]> {
+  const baselineWaived = await baselineWaiver(ctx, engagement.id) !== null;
+  if (!engagement.standings.includes("coach")) return { listed: 0, leadersHeard: 0, unanswered: 0, supportedThemes: 0, baselineWaived };
+  const { listed, sidesHeard, unanswered, supported } = await intakeFacts(ctx, engagement.id);
+  return { listed, unanswered, baselineWaived, supportedThemes: supported, leadersHeard: partiesOf(engagement, "leader").filter(({ id }) => sidesHeard.includes(id)).length };
+}
+
 /** What the conditions of stages are held against, for a viewer who is of the alliance. */
 export async function stageFactsOf(ctx: Ctx, engagement: Engagement, { template, entries, suitability, consequencesWritten }: Expectations, rows: readonly StageRow[], meetings: readonly Pick<Meeting, "round" | "status">[]): Promise<StageFacts> {
   const leaders = partiesOf(engagement, "leader");
@@ -54,5 +64,6 @@ export async function stageFactsOf(ctx: Ctx, engagement: Engagement, { template,
     roundsHeld: roundsHeld(meetings, numbers),
     rounds: numbers.length,
     board: rows.some(({ key, enteredAt }) => key === feedbackStage && enteredAt) ? await boardFactsOf(ctx, engagement) : noBoard,
+    intakes: await intakesOf(ctx, engagement),
   };
 }

@@ -22,6 +22,8 @@ export type StageFacts = {
   untoldBy: string | null;
   roundsHeld: number;
   rounds: number;
+  /** The intakes, for their coach; to everybody else none of it is known and nothing of it is asked. */
+  intakes: { listed: number; leadersHeard: number; unanswered: number; supportedThemes: number; baselineWaived: boolean };
   /** The feedback session's board: items that still want an answer of every leader, the shared goal, and the freezing. */
   board: { opened: boolean; openItems: number; goalWritten: boolean; frozen: boolean };
 };
@@ -38,6 +40,11 @@ const answers: Partial<Record<TemplateCondition["check"], (facts: StageFacts, co
   conflict_of_interest_declared_if_shared_coach: ({ declared, interestsSettled }) => declared && interestsSettled,
   all_leaders_acknowledged: ({ leaders, acknowledged }) => leaders > 0 && acknowledged === leaders,
   stage_done: ({ stagesLeft }, condition) => condition.check === "stage_done" && stagesLeft.includes(condition.stage),
+  interview_list_agreed: ({ intakes }) => intakes.listed > 0,
+  every_leader_intake_held: ({ leaders, intakes }) => leaders > 0 && intakes.leadersHeard >= leaders,
+  consent_recorded_for_every_intake: ({ intakes }) => intakes.unanswered === 0,
+  at_least_two_themes_with_two_sources: ({ intakes }) => intakes.supportedThemes >= 2,
+  baseline_wave_open_or_waived: ({ intakes }) => intakes.baselineWaived,
   announcements_planned_for_each_leader: ({ untoldBy }) => untoldBy === null,
   every_item_marked_by_every_leader: ({ board }) => board.opened && board.openItems === 0,
   shared_goal_written: ({ board }) => board.goalWritten,
@@ -51,6 +58,8 @@ const answers: Partial<Record<TemplateCondition["check"], (facts: StageFacts, co
 
 /** What fills the braces of a refusal where one check counts something of its own. */
 const fills: Partial<Record<TemplateCondition["check"], (facts: StageFacts) => Record<string, string | number>>> = {
+  every_leader_intake_held: ({ leaders, intakes }) => ({ missing_count: leaders - intakes.leadersHeard }),
+  consent_recorded_for_every_intake: ({ intakes }) => ({ missing_count: intakes.unanswered }),
   agreement_signed_by_all_parties: ({ agreement: { missing, version } }) => ({ missing_count: missing, version }),
   sharing_agreement_signed: ({ agreement: { missing } }) => ({ missing_count: missing }),
   expectations_in_both_directions: ({ agreement: { silent } }) => ({ party: silent[0] ?? "" }),
@@ -69,11 +78,11 @@ export type Condition = { key: string; check: TemplateCondition["check"]; state:
  *  been lost since stands in the way too. Leaving makes "done" true, so
  *  that entry asks no more of the stage just left. */
 export function conditionsBetween(from: TemplateStage, to: TemplateStage, facts: StageFacts): Condition[] {
-  const after = { ...facts, stagesLeft: [...facts.stagesLeft, from.key] };
   const numbers = {
     missing_count: facts.leaders - facts.acknowledged, leader_count: facts.leaders,
     held_count: facts.roundsHeld, planned_count: facts.rounds, leader_name: facts.untoldBy ?? "", open_count: facts.board.openItems,
   };
+  const after = { ...facts, stagesLeft: [...facts.stagesLeft, from.key] };
   const seen = new Set<string>();
   const lost = from.entry.filter((condition) => stateOfCondition(condition, facts) === "unmet");
   return [...lost, ...from.exit, ...to.entry].filter(({ check }) => check === "stage_done" || (!seen.has(check) && Boolean(seen.add(check))))

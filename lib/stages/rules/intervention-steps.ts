@@ -25,3 +25,7 @@ export const sponsorFields = {
   limits: { stepKey: "iv-suitability", fieldKey: "iv-suit-sponsor-limits" },
 } as const;
 export type SponsorField = keyof typeof sponsorFields;
+
+/** Where it is written that there is no baseline survey, and why: a field beside the guide of its step. */
+export const baselineStep = "iv-baseline";
+export const baselineField = "baseline-waiver";

@@ -4,11 +4,13 @@ import { KeptForm } from "@/components/engagements/form/kept-form";
 import { DatesForm } from "@/components/engagements/intakes/dates-form";
 import { Naming } from "@/components/engagements/intakes/naming";
 import { partiesWith } from "@/components/engagements/parties-with";
+import { HeardList } from "@/components/intake/heard-list";
 import { Shell } from "@/components/shell/shell";
 import { LinkButton } from "@/components/ui/button";
 import { Banner, EmptyState } from "@/components/ui/notices";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { now } from "@/lib/platform/clock";
 import { words } from "@/lib/platform/i18n";
 import { page } from "@/lib/platform/page";
 import { shellOf } from "@/lib/platform/shell";
@@ -41,6 +43,7 @@ export default async function Page({ params, searchParams }: PageProps<"/engagem
             </KeptForm>
           )} />
         )}
+        {plan && <HeardList heard={data.heard} engagementId={engagementId} reader={{ zone: viewer.zone, locale: viewer.locale, now: now() }} />}
         {plan && accepted && <DatesForm plan={plan} engagementId={engagementId} locale={viewer.locale} confirm={planIntakes} />}
         <Naming data={data} locale={viewer.locale} badge={plan ? { audience: "coach_only", label: e("audience.coachOnly") } : { audience: "leader_and_coach", label: e("audience.youAndCoach", { coach: coach.first }) }} name={nameForIntake} />
         <div className="btns"><LinkButton href={path} icon="arrow-left">{e("form.back")}</LinkButton></div>

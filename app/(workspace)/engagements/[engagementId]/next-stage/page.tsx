@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { audienceLabel } from "@/components/engagements/audience-words";
+import { BaselineWaiver } from "@/components/engagements/baseline-waiver";
 import { formWords } from "@/components/engagements/form/form-words";
 import { KeptTicks } from "@/components/engagements/form/kept-fields";
 import { KeptForm } from "@/components/engagements/form/kept-form";
@@ -15,7 +17,7 @@ import { page } from "@/lib/platform/page";
 import { shellOf } from "@/lib/platform/shell";
 import { nextStagePage } from "@/lib/stages/queries/next-stage-page";
 import type { Condition } from "@/lib/stages/rules/conditions";
-import { enterStage } from "./actions";
+import { enterStage, waiveBaseline } from "./actions";
 
 export const metadata: Metadata = { title: words("stages")("next.title") };
 
@@ -23,7 +25,7 @@ export const metadata: Metadata = { title: words("stages")("next.title") };
 export default async function Page({ params }: PageProps<"/engagements/[engagementId]/next-stage">) {
   const { engagementId } = await params;
   const path = `/engagements/${engagementId}`;
-  const { viewer, data: { engagement, step } } = await page((ctx) => nextStagePage(ctx, engagementId), { path: `${path}/next-stage` });
+  const { viewer, data: { engagement, step, asksBaseline, baseline } } = await page((ctx) => nextStagePage(ctx, engagementId), { path: `${path}/next-stage` });
   const [t, e, form] = [words("stages", viewer.locale), words("engagements", viewer.locale), formWords(viewer.locale)];
   const name = ({ check }: Condition) => t(t.has(`conditions.${check as "other"}`) ? `conditions.${check as "other"}` : "conditions.other");
   const known = step?.conditions.filter(({ state }) => state !== "confirm") ?? [];
@@ -31,6 +33,7 @@ export default async function Page({ params }: PageProps<"/engagements/[engageme
   return (
     <Shell viewer={await shellOf(viewer)} current="/engagements" width="narrow">
       <PageHead crumbs={[{ label: e("title"), href: "/engagements" }, { label: engagement.title, href: path }, { label: t("next.title") }]} title={t("next.title")} lede={step ? t("next.lede", { from: step.from.title, to: step.to.title }) : undefined} />
+      {asksBaseline && <div className="mb-12"><BaselineWaiver engagementId={engagementId} waiver={baseline} badge={audienceLabel({ engagement, standing: "coach", locale: viewer.locale }, "pair")} reader={viewer} waive={waiveBaseline} /></div>}
       {!step ? <EmptyState title={t("next.last")} actions={<LinkButton href={path}>{e("form.back")}</LinkButton>} /> : (
         <KeptForm action={enterStage} words={form.errors} problems={form.problems} hidden={{ engagementId, stage: step.to.key }} className="stack" label={t("next.title")}>
           {known.length > 0 && (
