@@ -1,6 +1,6 @@
 import type { Telling } from "./intervention";
 
-/** What was written before the first interview: impact, consequences, suitability, interests, acknowledgements; and the intakes' dates. */
+/** What was written before the first interview: impact, consequences, suitability, interests, acknowledgements. */
 export function expectations({ story, calendar, people, add, rows, zone, leaders }: Telling): void {
   const { sponsor, coach, hr_partner: hr } = story.parties;
   const impact = story.business_impact;
@@ -42,15 +42,5 @@ export function expectations({ story, calendar, people, add, rows, zone, leaders
       ...add.tenant, id: add.id(`question ${index}`), sideId: add.side(asker) ?? "", authorId: people.personId(asker), askedAt: calendar.at(day, "10:00"), answeredById: people.personId(sponsor), answeredAt: calendar.at(day + 1, "17:00"),
       words: add.planted(text, `question ${index} to the sponsor`, "leader_only", place.author, asker, place.extra), answer: add.planted(answer, `answer ${index} of the sponsor`, "leader_only", place.author, asker, place.extra),
     });
-  }
-  for (const [index, intake] of story.intakes.entries()) {
-    const startsAt = calendar.at(intake.day, ["09:00", "11:00", "14:00", "16:00"][index % 4] ?? "09:00");
-    add.session(intake.id, {
-      kind: "intake", stepKey: `iv-intake-${intake.kind}`, startsAt, minutes: intake.minutes, zone, status: "held", heldMinutes: intake.minutes, loggedAt: startsAt,
-      sideId: intake.kind === "leader" ? add.side(intake.person) : null,
-      announcedAt: intake.kind === "leader" || intake.kind === "sponsor" ? startsAt : null,
-    }, [coach, intake.person]);
-    if (!leaders.includes(intake.person) && intake.person !== sponsor && intake.kind !== "sponsor")
-      rows.nominations.push({ ...add.tenant, id: add.id(`nomination ${intake.person}`), personId: people.personId(intake.person), kind: intake.kind === "observer" ? "observer" : "impacted", nominatedById: people.personId(sponsor) });
   }
 }

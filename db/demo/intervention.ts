@@ -5,6 +5,7 @@ import type { DemoPeople } from "./people";
 import { storyId, type Readers } from "./canary";
 import { expectations } from "./expectations";
 import { feedbackItems, previews } from "./feedback";
+import { intakes } from "./intakes";
 import { support } from "./support";
 import type { StoryIntervention } from "./story";
 
@@ -77,6 +78,7 @@ export function interventionRows(rows: DemoRows, story: StoryIntervention, templ
   add.event("engagement.launched", engagementId, "progress", launchedAt, sponsor, { leaders: leaders.length });
   const telling: Telling = { story, calendar, people, add, rows, engagementId, zone, leaders };
   expectations(telling);
+  intakes(telling);
   feedbackItems(telling, story.feedback_items ?? [], story.parties.coach, story.feedback_session.day);
   previews(telling);
   support(telling);

@@ -5,6 +5,8 @@ import { prepareDatabase } from "../migrate";
 import { databaseRoles, env, rolePassword } from "@/lib/platform/env";
 import { readEntries } from "@/lib/engagements/queries/entries";
 import { readItems } from "@/lib/feedback/queries/items";
+import { excerptsOf } from "@/lib/intake/queries/intake-record";
+import { themesOf } from "@/lib/intake/queries/themes";
 import { sql } from "drizzle-orm";
 import { tablePolicies } from "../policies/tables";
 import type { Ctx, Member } from "@/lib/platform/context";
@@ -62,7 +64,9 @@ describe("the demonstration", () => {
         const ctx: Ctx = { db, viewer, now: new Date() };
         const entries = (await Promise.all(engagements.map(({ id }) => readEntries(ctx, { engagementId: id })))).flat();
         const items = (await Promise.all(engagements.map(({ id }) => readItems(ctx, id, { withdrawn: true })))).flat();
-        const opened = [...entries.map(({ words }) => words ?? ""), ...items.map(({ words }) => Object.values(words).join("\n"))];
+        const passages = (await Promise.all(engagements.map(({ id }) => excerptsOf(ctx, id)))).flat();
+        const themes = (await Promise.all(engagements.map(({ id }) => themesOf(ctx, id)))).flat();
+        const opened = [...[...entries, ...passages, ...themes].map(({ words }) => words ?? ""), ...items.map(({ words }) => Object.values(words).join("\n"))];
         // Every row of every table that row-level security lets through, whatever columns it has.
         const { rows } = await db.execute<{ row: string }>(sql.raw(Object.keys(tablePolicies).map((table) => `select row_to_json(t)::text as row from ${table} t`).join(" union all ")));
         return [...opened, ...rows.map(({ row }) => row)].join("\n");

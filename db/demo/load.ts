@@ -1,13 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { isConfidential, keyPlace } from "@/lib/engagements/rules/confidential";
 import { now } from "@/lib/platform/clock";
-import { freshKey, seal } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { connect, type Db } from "../client";
 import * as schema from "../schema";
 import { planDemonstration } from "./plan";
-import type { StoryEntry, StoryItemRow } from "./rows";
+import { sealing } from "./sealing";
 
 type Loaded = { seed: string; loadedAt: string };
 
@@ -16,26 +14,9 @@ async function loadedBefore(db: Db): Promise<Loaded | null> {
   return row ? (JSON.parse(row.value) as Loaded) : null;
 }
 
-/** Confidential texts leave here encrypted, under a content key for each author and engagement; prepared items under the
- *  key that the engagement's coaches hold in common. */
-function encrypted(entries: readonly StoryEntry[], items: readonly StoryItemRow[], outer: Buffer) {
-  const keys = new Map<string, { key: Buffer; row: typeof schema.contentKeys.$inferInsert }>();
-  const keyOf = ({ organizationId, engagementId, authorId }: Pick<StoryEntry, "organizationId" | "engagementId" | "authorId">): Buffer => {
-    const place = keyPlace(engagementId, authorId);
-    const known = keys.get(place);
-    if (known) return known.key;
-    const { key, wrapped } = freshKey(outer, place);
-    keys.set(place, { key, row: { organizationId, engagementId, authorId, wrapped } });
-    return key;
-  };
-  const rows = entries.map((entry) => (isConfidential(entry.audience) ? { ...entry, words: "", sealed: seal(keyOf(entry), entry.id, entry.words ?? "") } : entry));
-  const prepared = items.map(({ content, ...item }) => (content ? { ...item, sealed: seal(keyOf({ ...item, authorId: item.engagementId }), item.id, JSON.stringify(content)) } : item));
-  return { rows, items: prepared, keys: [...keys.values()].map(({ row }) => row) };
-}
-
 async function write(db: Db, seed: string, loadedAt: Date): Promise<void> {
   const { people, templates, rows } = planDemonstration(seed, loadedAt);
-  const { rows: entries, items, keys } = encrypted(rows.entries, rows.items, env().key);
+  const { entries, items, themes, excerpts, keys } = sealing(rows, env().key);
   await db.insert(schema.organizations).values(people.organization);
   await db.insert(schema.people).values(people.people);
   await db.insert(schema.memberships).values(people.memberships);
@@ -50,7 +31,10 @@ async function write(db: Db, seed: string, loadedAt: Date): Promise<void> {
   await db.insert(schema.sessionAttendees).values(rows.attendees);
   await db.insert(schema.sessionMoves).values(rows.moves);
   await db.insert(schema.contentKeys).values(keys);
+  await db.insert(schema.intakeConsents).values(rows.consents);
   await db.insert(schema.guideEntries).values(entries);
+  await db.insert(schema.intakeThemes).values(themes);
+  await db.insert(schema.intakeExcerpts).values(excerpts);
   await db.insert(schema.feedbackItems).values(items);
   await db.insert(schema.expectationVersions).values(rows.versions);
   await db.insert(schema.acknowledgements).values(rows.acknowledgements);

