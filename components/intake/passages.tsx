@@ -29,6 +29,7 @@ export function Passages({ sessionId, newId, mayQuote, excerpts, words }: Props)
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const [said, setSaid] = useState<{ key: number; words: string; undo?: Fresh } | null>(null);
   const url = `/api/sessions/${sessionId}/excerpts`;
+  const say = (text: string, undo?: Fresh) => setSaid((before) => ({ key: (before?.key ?? 0) + 1, words: text, ...(undo ? { undo } : {}) }));
 
   useEffect(() => {
     const mark = (event: MouseEvent) => {
@@ -56,19 +57,20 @@ export function Passages({ sessionId, newId, mayQuote, excerpts, words }: Props)
     form.reset();
     setWrong({});
     setId(crypto.randomUUID());
-    setSaid({ key: Date.now(), words: words.kept });
+    say(words.kept);
     router.refresh();
   };
   const drop = async ({ id: excerptId, words: was, tag, verbatim }: Excerpt) => {
     const answer = await send(`${url}/drop`, { id: excerptId });
-    setSaid({ key: Date.now(), words: answer.ok ? words.dropped : reasonOf(answer, words.offline), ...(answer.ok && was ? { undo: { words: was, tag, verbatim } } : {}) });
-    if (answer.ok) router.refresh();
+    if (!answer.ok) { say(reasonOf(answer, words.offline)); return; }
+    say(words.dropped, was ? { words: was, tag, verbatim } : undefined);
+    router.refresh();
   };
   const back = async (fresh: Fresh) => {
     setSaid(null);
     const answer = await send(url, { id: crypto.randomUUID(), ...fresh });
     if (answer.ok) router.refresh();
-    else setSaid({ key: Date.now(), words: reasonOf(answer, words.offline) });
+    else say(reasonOf(answer, words.offline));
   };
 
   return (

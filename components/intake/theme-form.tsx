@@ -8,7 +8,7 @@ import type { ShownTheme, ThemeWords } from "./theme-words";
 type Props = {
   /** None for a new one. */
   theme?: ShownTheme; id: string; url: string; words: ThemeWords;
-  onDone: (id: string) => void;
+  onDone: () => void;
 };
 
 /** Words a theme: the sentence, its segment, and whether a source could be guessed. When somebody changed it meanwhile, both
@@ -23,7 +23,7 @@ export function ThemeForm({ theme, id, url, words, onDone }: Props) {
     setBusy(true);
     const answer = await send(url, Object.fromEntries(new FormData(form)));
     setBusy(false);
-    if (answer.ok) { setWrong({}); if (!theme) form.reset(); onDone(id); return; }
+    if (answer.ok) { setWrong({}); if (!theme) form.reset(); onDone(); return; }
     const theirs = (answer.body.details as { theirs?: { words: string; revision: number } } | undefined)?.theirs;
     if (theirs) { setRevision(theirs.revision); setWrong({ words: words.theirs.replace("{words}", theirs.words) }); return; }
     const fields = Object.entries(answer.body.fields ?? {}).map(([name, [first = ""]]) => [name, first] as const);

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState, type DragEvent } from "react";
+import { useEffect, useState, type DragEvent } from "react";
 import { reasonOf, send } from "@/components/sessions/log-form";
 import { Icon } from "@/components/ui/icon";
 import { Status } from "@/components/ui/status";
@@ -23,20 +23,17 @@ export function ThemesBoard({ url, themes, passages, newId, words }: Props) {
   const [over, setOver] = useState<string | null>(null);
   const [fresh, setFresh] = useState(newId);
   const [said, setSaid] = useState<Said | null>(null);
-  const focusOn = useRef<string | null>(null);
-  useEffect(() => {
-    if (!focusOn.current) return;
-    document.getElementById(focusOn.current)?.focus();
-    focusOn.current = null;
-  });
+  const [focus, setFocus] = useState<{ on: string } | null>(null);
+  // What moved is another element by now, so that the focus goes after it.
+  useEffect(() => { if (focus) document.getElementById(focus.on)?.focus(); }, [focus]);
 
-  const say = (text: string, undo?: () => void) => setSaid({ key: Date.now(), words: text, undo });
+  const say = (text: string, undo?: () => void) => setSaid((before) => ({ key: (before?.key ?? 0) + 1, words: text, undo }));
   const standsAt = (passage: ShownPassage): string | null => { const place = placed[passage.id]; return place === undefined ? passage.themeId : place; };
   const move = async (id: string, themeId: string | null) => {
     const passage = passages.find((each) => each.id === id);
     if (!passage || standsAt(passage) === themeId) return;
     setPlaced((before) => ({ ...before, [id]: themeId }));
-    focusOn.current = `of-${id}`;
+    setFocus({ on: `of-${id}` });
     const answer = await send(`${url}/group`, { excerptId: id, themeId: themeId ?? "" });
     if (answer.ok) say(themeId ? words.moved.replace("{theme}", themes.find((theme) => theme.id === themeId)?.words ?? "") : words.movedLoose);
     else { setPlaced(({ [id]: _, ...rest }) => rest); say(reasonOf(answer, words.offline)); }
@@ -96,7 +93,7 @@ export function ThemesBoard({ url, themes, passages, newId, words }: Props) {
         })}
         <section aria-labelledby="new-theme">
           <div className="bh"><h2 id="new-theme">{words.new}</h2></div>
-          <ThemeForm key={fresh} id={fresh} url={url} words={words} onDone={(id) => { focusOn.current = `theme-${id}`; setFresh(crypto.randomUUID()); say(words.added); router.refresh(); }} />
+          <ThemeForm key={fresh} id={fresh} url={url} words={words} onDone={() => { const next = crypto.randomUUID(); setFresh(next); setFocus({ on: `words-${next}` }); say(words.added); router.refresh(); }} />
         </section>
       </div>
       {said && <Toast key={said.key} onGone={() => setSaid(null)} undo={said.undo && <button type="button" onClick={said.undo}>{words.undo}</button>}>{said.words}</Toast>}

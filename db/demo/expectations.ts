@@ -1,7 +1,7 @@
 import type { Telling } from "./intervention";
 
 /** What was written before the first interview: impact, consequences, suitability, interests, acknowledgements. */
-export function expectations({ story, calendar, people, add, rows, zone, leaders }: Telling): void {
+export function expectations({ story, calendar, people, add, rows }: Telling): void {
   const { sponsor, coach, hr_partner: hr } = story.parties;
   const impact = story.business_impact;
   const by = (author: string, day: number, time: string) => ({ author, authorEmail: people.email(author), at: calendar.at(day, time) });
