@@ -2,10 +2,12 @@ import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { coachingSessions, sessionAttendees } from "@/db/schema";
 import { launched, type It, accept, check, confirm, tell, acknowledge, told, stageOf } from "@/db/testing/expectations";
+import { answer, begun, group, mark, word } from "@/db/testing/intakes";
 import { now, test, type World } from "@/db/testing/test";
 import { engagementFor } from "@/lib/engagements/access";
 import { nameForIntake } from "@/lib/engagements/commands/name-for-intake";
 import { enterStage } from "./enter-stage";
+import { waiveBaseline } from "./waive-baseline";
 import { announceIntakes, planIntakes } from "./plan-intakes";
 import { engagementOverview } from "../queries/engagement-overview";
 import { intakePlan } from "../queries/intake-plan";
@@ -57,20 +59,33 @@ describe("intakes", () => {
 });
 
 describe("the next stage", () => {
-  test("is opened by the coach, who confirms what no record tells, and its meetings are announced", async ({ world }) => {
+  test("is opened by the coach once the intakes are complete, and its meetings are announced", async ({ world }) => {
     const it = await launched(world);
     await told(world, it);
     const enter = (confirmed: string[]) => world.as(it.coach, (ctx) => enterStage(ctx, { engagementId: it.id, stage: "iv-feedback", confirmed }));
     await expect(enter([])).rejects.toMatchObject({ code: "conflict" });
     await acknowledge(world, it); await acknowledge(world, it, it.two);
     await world.build.session(it, [it.one.id, it.two.id], { stepKey: "iv-feedback-day", kind: "feedback", round: null, announcedAt: null, startsAt: new Date("2026-03-25T09:00:00Z") });
-    await expect(enter([])).rejects.toMatchObject({ code: "invalid", fields: { confirmed: [expect.any(String) as string] } });
+    const refused = async (sentence: string) => expect(enter(["iv-intakes-out-4"])).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining(sentence) as string });
+    await refused("list of people to interview is empty");
+    const held = [await begun(world, it, { status: "held" }), await begun(world, it, { status: "held", sideId: it.sideOne })];
+    await refused("1 of 2 are still to come");
+    held.push(await begun(world, it, { status: "held", sideId: it.sideTwo }));
+    await refused("3 intakes have no recorded consent");
+    for (const { id } of held) await answer(world, it, id);
+    await refused("not yet two themes");
+    for (const words of ["One theme.", "Another theme."]) {
+      const theme = await word(world, it, { words });
+      for (const { id } of held.slice(0, 2)) await group(world, it, (await mark(world, it, id)).id, theme.id);
+    }
+    await refused("baseline survey");
+    await world.as(it.coach, (ctx) => waiveBaseline(ctx, { engagementId: it.id, reason: "The pair wished to begin at once.", revision: 0 }));
     const { step } = await world.as(it.coach, (ctx) => engagementOverview(ctx, it.id));
-    const toConfirm = (step?.conditions ?? []).filter(({ state }) => state === "confirm").map(({ key }) => key);
-    expect(await enter(toConfirm)).toEqual({ stage: "iv-feedback" });
-    expect(await enter(toConfirm)).toEqual({ stage: "iv-feedback" });
+    expect(step?.conditions.filter(({ state }) => state !== "met")).toEqual([]);
+    expect(await enter([])).toEqual({ stage: "iv-feedback" });
+    expect(await enter([])).toEqual({ stage: "iv-feedback" });
     expect(await stageOf(world, it)).toBe("iv-feedback");
-    expect((await world.owner((db) => db.select().from(coachingSessions).where(eq(coachingSessions.engagementId, it.id))))[0]?.announcedAt).toEqual(now);
+    expect((await world.owner((db) => db.select().from(coachingSessions).where(eq(coachingSessions.engagementId, it.id)))).find(({ kind }) => kind === "feedback")?.announcedAt).toEqual(now);
     await expect(world.as(it.one, (ctx) => enterStage(ctx, { engagementId: it.id, stage: "iv-alignment", confirmed: [] }))).rejects.toMatchObject({ code: "forbidden" });
   });
 });
