@@ -27,7 +27,7 @@ export async function askedGround(db: Db): Promise<Ground & { organizationId: st
   return {
     organizationId, sides,
     objects: {
-      engagement: id, planned: session(5, sideOne), call: session(5, null), held: session(3, sideOne), heldCall: session(3, null), party: sideOne, draft: newId(), list: newId(),
+      engagement: id, planned: session(5, sideOne), call: session(5, null), held: session(3, sideOne), heldCall: session(3, null), intake: only(sessions.filter(({ kind, sideId }) => kind === "intake" && sideId === sideOne)).id, party: sideOne, draft: newId(), list: newId(),
       action: actions.find(({ sideId }) => sideId === sideOne)?.id ?? "", template: only(templates.filter(({ key }) => key === "intervention")).id,
       item: only(items).id,
       person: only(everybody.filter(({ name }) => name === "Lars Mikkelsen")).id,

@@ -22,6 +22,7 @@ export async function elsewhereGround(db: Db, build: Builders): Promise<Ground &
   const heldCall = await build.session(it, [it.one.id, it.two.id], { kind: "three_way", stepKey: "iv-threeway", round: 1, startsAt: inDays(-6), status: "held", heldMinutes: 45, loggedAt: inDays(-6), loggedById: coach.id });
   const planned = await build.session(it, [it.one.id], { sideId: sideOne, round: 2, startsAt: inDays(7) });
   const call = await build.session(it, [it.one.id, it.two.id], { kind: "three_way", stepKey: "iv-threeway", round: 2, startsAt: inDays(8) });
+  const intake = await build.session(it, [it.one.id], { sideId: sideOne, kind: "intake", stepKey: "iv-intake-leader", round: null, startsAt: inDays(-30), status: "held", heldMinutes: 90, loggedAt: inDays(-30), loggedById: coach.id });
   const action = { organizationId, id: newId(), engagementId: it.id, sessionId: held.id, sideId: null, audience: "pair" as const, authorId: coach.id, ownerId: it.one.id, words: "Leave the orchard gate open. canary-0e15e84e7e01" };
   await db.insert(actionItems).values(action);
   const note = "canary-0e15e84e7e02";
@@ -36,7 +37,7 @@ export async function elsewhereGround(db: Db, build: Builders): Promise<Ground &
   const everybody = [it.sponsor, coach, it.one, it.two, it.hr, it.onlooker, it.admin, it.former];
   return {
     address: coach.email,
-    objects: { engagement: it.id, held: held.id, heldCall: heldCall.id, planned: planned.id, call: call.id, draft, list, person: it.two.id, template: it.templateId, action: action.id, party: it.sideTwo, item },
+    objects: { engagement: it.id, held: held.id, heldCall: heldCall.id, intake: intake.id, planned: planned.id, call: call.id, draft, list, person: it.two.id, template: it.templateId, action: action.id, party: it.sideTwo, item },
     records: {
       engagement: [[it.id, it.title], [draft, "Mill and Orchard"]], session: [held, heldCall, planned, call].map(({ id }) => [id]), promise: [[action.id, "canary-0e15e84e7e01"]],
       entry: [[note]], person: everybody.map(({ id, email }) => [id, email]), name: [["Ottoline Quarrier"], ...everybody.filter(({ id }) => id !== it.one.id).map(({ name }) => [name])],
