@@ -7,7 +7,7 @@ const named = (key: string) => { const found = stages.find((stage) => stage.key 
 const met: StageFacts["intakes"] = { listed: 3, leadersHeard: 2, unanswered: 0, supportedThemes: 2, baselineWaived: true };
 const facts = (intakes: StageFacts["intakes"]): StageFacts => ({
   sponsors: 1, leaders: 2, acknowledged: 2, suitable: true, impactAndConsequences: true, declared: true, interestsSettled: true, stagesLeft: ["iv-expectations"], seriesPlanned: true, untoldBy: null, agreement: { inForce: false, version: 0, missing: 0, silent: [] },
-  roundsHeld: 0, rounds: 7, intakes,
+  roundsHeld: 0, rounds: 7, intakes, board: { opened: false, openItems: 0, goalWritten: false, frozen: false },
 });
 const unmet = (over: Partial<StageFacts["intakes"]>) => conditionsBetween(named("iv-intakes"), named("iv-feedback"), facts({ ...met, ...over })).filter(({ state }) => state !== "met").map(({ check, state, refused }) => [check, state, refused]);
 
