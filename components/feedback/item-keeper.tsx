@@ -56,12 +56,10 @@ export function ItemKeeper({ form: formId, itemId, fields, deviceKey, reader, wo
     const kept = startKeeper({ url: `/api/feedback/${itemId}/entries`, writer, fields: begun, lastWins: [choicesKey], store: deviceStore(`item.${itemId}`, deviceKey), tell: setState });
     keeper.current = kept;
     form.classList.add("scripted");
+    // What was typed before this script ran counts as typed now, and what was kept does not replace it.
+    for (const area of areasOf(form)) kept.typed(area.dataset.field ?? "", area.value);
     void kept.restore().then((back) => {
-      for (const area of areasOf(form)) {
-        const old = back[area.dataset.field ?? ""];
-        if (old === undefined) kept.typed(area.dataset.field ?? "", area.value); // typed before this script ran
-        else put(area, old);
-      }
+      for (const area of areasOf(form)) { const old = back[area.dataset.field ?? ""]; if (old !== undefined) put(area, old); }
       setRestored(Object.keys(back).length > 0);
     });
     const stop = new AbortController();
@@ -75,11 +73,12 @@ export function ItemKeeper({ form: formId, itemId, fields, deviceKey, reader, wo
     form.addEventListener("submit", (event) => { event.preventDefault(); void kept.flush(); }, on);
     document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") kept.leave(); }, on);
     window.addEventListener("pagehide", () => { kept.leave(); }, on);
+    window.addEventListener("beforeunload", (event) => { if (kept.isLastPlace()) event.preventDefault(); }, on);
     window.addEventListener("online", () => { kept.retry(); }, on);
     return () => { stop.abort(); void kept.stop(); form.classList.remove("scripted"); };
   }, [formId, itemId, deviceKey]);
 
-  const shown = Object.entries(state.conflicts).find(([key, { mine }]) => !later.includes(`${key} ${mine}`));
+  const shown = Object.entries(state.conflicts).find(([key, { theirs }]) => !later.includes(`${key} ${theirs.at}`));
   const waiting = Object.keys(state.conflicts).filter((key) => key !== shown?.[0]);
   const place = shown && document.getElementById("item-versions");
   const said = JSON.stringify(state.refused);
@@ -100,8 +99,8 @@ export function ItemKeeper({ form: formId, itemId, fields, deviceKey, reader, wo
       {waiting.map((key) => <Button key={key} icon="file-diff" onClick={() => setLater([])}>{labelOf(key)}</Button>)}
       {isRestored && <Toast onGone={() => setRestored(false)}>{words.restored}</Toast>}
       {shown && place && createPortal(
-        <TwoVersions key={shown[0]} label={labelOf(shown[0])} {...shown[1]} isOwn={shown[1].theirs.writer === reader} words={words.conflict} locale={words.locale}
-          onSave={(text) => settle(shown[0], text)} onLater={() => setLater([...later, `${shown[0]} ${shown[1].mine}`])} />, place)}
+        <TwoVersions key={`${shown[0]} ${shown[1].theirs.at}`} label={labelOf(shown[0])} {...shown[1]} isOwn={shown[1].theirs.writer === reader} words={words.conflict} locale={words.locale}
+          onSave={(text) => settle(shown[0], text)} onLater={() => setLater([...later, `${shown[0]} ${shown[1].theirs.at}`])} />, place)}
     </>
   );
 }
