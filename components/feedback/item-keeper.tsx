@@ -33,6 +33,12 @@ const choicesOf = (form: HTMLFormElement): string => {
   return [data.get("segment"), data.get("direction"), ...data.getAll("about")].map(String).join(" ");
 };
 
+/** Shows choices that were kept on this device. */
+function showChoices(form: HTMLFormElement, kept: string): void {
+  const chosen = kept.split(" ");
+  for (const box of form.querySelectorAll<HTMLInputElement>("input[name=segment], input[name=direction], input[name=about]")) box.checked = chosen.includes(box.value);
+}
+
 /** Puts words into an editor as if they were typed, so that whatever listens to it knows. */
 function put(area: HTMLTextAreaElement | undefined, words: string): void {
   if (!area || area.value === words) return;
@@ -60,6 +66,7 @@ export function ItemKeeper({ form: formId, itemId, fields, deviceKey, reader, wo
     for (const area of areasOf(form)) kept.typed(area.dataset.field ?? "", area.value);
     void kept.restore().then((back) => {
       for (const area of areasOf(form)) { const old = back[area.dataset.field ?? ""]; if (old !== undefined) put(area, old); }
+      if (back[choicesKey] !== undefined) showChoices(form, back[choicesKey]);
       setRestored(Object.keys(back).length > 0);
     });
     const stop = new AbortController();
