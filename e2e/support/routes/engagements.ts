@@ -10,7 +10,7 @@ export const engagements: Routes = {
     "/engagements/[engagementId]/expectations/revise": { path: (o) => `/engagements/${o.engagement}/expectations/revise`, answers: { rest: 404, 200: ["sponsor"], 403: knows.filter((who) => who !== "sponsor") }, sees: { engagement: { sponsor: 1 } } },
     "/engagements/[engagementId]/interests": { path: (o) => `/engagements/${o.engagement}/interests`, answers: { rest: 404, 200: pair, 403: ["sponsor", ...hr] }, sees: { engagement: each(pair, 1), entry: each(pair, 1) } },
     "/engagements/[engagementId]/suitability": { path: (o) => `/engagements/${o.engagement}/suitability`, answers: { rest: 404, 200: ["coach"], 403: knows.filter((who) => who !== "coach") }, sees: { engagement: { coach: 1 }, entry: { coach: 1 } } },
-    "/engagements/[engagementId]/days-off": { path: (o) => `/engagements/${o.engagement}/days-off`, answers: { rest: 404, 200: [...pair, "sponsor"], 403: hr }, sees: { engagement: each([...pair, "sponsor"], 1) } },
+    "/engagements/[engagementId]/days-off": { path: (o) => `/engagements/${o.engagement}/days-off`, answers: { rest: 404, 200: [...pair, "sponsor"], 403: hr }, sees: { engagement: each([...pair, "sponsor"], 1), entry: each([...pair, "sponsor"], 2) } },
     "/engagements/new": { path: () => "/engagements/new", answers: { rest: 303, nobody: 303 } },
   },
   handlers: {
