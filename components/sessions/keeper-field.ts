@@ -16,6 +16,12 @@ export const begun = (field: KeeperField): Field =>
 /** Whether words stand here that the server has not acknowledged. */
 export const isUnsaved = ({ words, saved }: Field): boolean => words !== saved;
 
+/** Everything of a field that lies nowhere but here: its own words while they are not acknowledged, and what was left by others. */
+export const unsentOf = (field: Field): KeptText[] => {
+  const { words, revision, mine, at } = field;
+  return [...isUnsaved(field) ? [{ words, revision, mine, at }] : [], ...field.others];
+};
+
 /** Whether a version that the server holds must be met before this field can be sent. */
 export const waitsForChoice = ({ theirs }: Field): boolean => theirs !== null && !theirs.kept;
 

@@ -1,4 +1,4 @@
-import { begun, compare, isUnsaved, waitsForChoice, type Field } from "./keeper-field";
+import { begun, compare, isUnsaved, unsentOf, waitsForChoice, type Field } from "./keeper-field";
 import { postJson, type Answer, type KeeperField, type KeeperOptions } from "./keeper-state";
 import { versionsOf, type KeptText, type KeptWords } from "./kept-words";
 
@@ -17,8 +17,7 @@ export function startKeeper({ url, facts = {}, writer, fields: given, lastWins, 
   const stranded = new Map<string, readonly KeptText[]>();
   let savedAt: number | null = null;
   let failures = 0;
-  let [isLate, isStopped] = [false, false];
-  let isRefused = false; // by the device: it keeps no copy
+  let [isLate, isStopped, isRefused] = [false, false, false]; // an answer; the page; a copy, by the device
   let line: "kept" | "memory" | "signedOut" | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const open = () => [...fields.values()].filter((field) => isUnsaved(field) && !waitsForChoice(field) && !field.refused);
@@ -33,8 +32,7 @@ export function startKeeper({ url, facts = {}, writer, fields: given, lastWins, 
     });
   };
   const copy = async () => {
-    const own = ({ words, revision, mine, at }: Field): KeptText => ({ words, revision, mine, at });
-    const words: KeptWords = Object.fromEntries([...stranded, ...[...fields.values()].map((field) => [field.key, [...isUnsaved(field) ? [own(field)] : [], ...field.others]] as const)].filter(([, texts]) => texts.length > 0));
+    const words: KeptWords = Object.fromEntries([...stranded, ...[...fields.values()].map((field) => [field.key, unsentOf(field)] as const)].filter(([, texts]) => texts.length > 0));
     if (Object.keys(words).length === 0) { store.forget(); return false; }
     const isKept = await store.keep(words);
     if (isRefused === isKept) { isRefused = !isKept; say(); }

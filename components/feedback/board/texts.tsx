@@ -91,7 +91,7 @@ export function KeptText({ name, label, hint, defaultWords, kind = "text" }: { n
       <label htmlFor={name}>{label}</label>
       {kind === "day" ? <input type="date" className="in short" {...control} /> : <textarea className="in serif" rows={kind === "line" ? 2 : 4} {...control} />}
       <FieldNotes id={name} hint={hint} error={refused} />
-      {conflict && !comparing && <p className="note" role="status"><span>{words.conflict.title.replaceAll("{writer}", writer)} <Button onClick={() => { setComparing(true); }} icon="file-diff">{words.conflict.merged}</Button></span></p>}
+      {conflict && !comparing && <p className="note" role="status"><span>{(conflict.theirs.kept ? words.conflict.titleKept : words.conflict.title).replaceAll("{writer}", writer)} <Button onClick={() => { setComparing(true); }} icon="file-diff">{words.conflict.merged}</Button></span></p>}
       {conflict && comparing && <TwoVersions label={label} mine={conflict.mine} theirs={conflict.theirs} isOwn={false} words={words.conflict} locale={words.locale}
         onSave={(text) => { setComparing(false); resolve(name, text); }} onLater={() => { setComparing(false); }} />}
     </div>
