@@ -10,7 +10,7 @@ const stage = (key: string) => {
 };
 const facts = (over: Partial<StageFacts> = {}): StageFacts => ({
   ...({ sponsors: 1, leaders: 2, acknowledged: 2, suitable: true, impactAndConsequences: true, declared: true, interestsSettled: true } as StageFacts),
-  stagesLeft: [], seriesPlanned: true, board: { opened: true, openItems: 0, goalWritten: true, frozen: true }, roundsHeld: 0, rounds: 7, agreement: { version: 2, inForce: true, missing: 0, silent: [] }, ...over,
+  stagesLeft: [], seriesPlanned: true, untoldBy: null, board: { opened: true, openItems: 0, goalWritten: true, frozen: true }, roundsHeld: 0, rounds: 7, heldWith: [], earlyReason: false, unevenReason: false, courseDecided: false, agreement: { version: 2, inForce: true, missing: 0, silent: [] }, ...over,
 });
 const conditions = (over: Partial<StageFacts>) => conditionsBetween(stage("iv-alignment"), stage("iv-support"), facts(over));
 
