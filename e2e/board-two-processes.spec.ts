@@ -54,15 +54,17 @@ test("a board over two processes loses nothing, doubles nothing and stays live w
     for (const page of [coach, ...leaders]) await page.goto(`${base}/engagements/${id}/board`);
     await coach.getByRole("button", { name: "Open the board" }).dblclick();
     const times: number[] = [];
-    /** What one does, everybody sees in time, whichever process they ask. */
-    const seen = async (act: () => Promise<unknown>, shows: (page: Page) => Promise<unknown>, screens: readonly Page[]) => {
+    /** What one does is seen by the others in time, from the moment at which it was acknowledged, whichever process they ask. */
+    const seen = async (who: Page, act: () => Promise<unknown>, shows: (page: Page) => Promise<unknown>, screens: readonly Page[]) => {
+      const done = who.waitForResponse((response) => response.request().method() === "POST" && response.ok());
       await act();
+      await done;
       times.push(...await Promise.all(screens.map((page) => timeUntil(() => shows(page)))));
     };
     await coach.getByRole("button", { name: /^Board: operational items/ }).click();
     await revealNext(coach, leaders, 1);
     await Promise.all(leaders.map((leader) => answer(leader, "Agree")));
-    await seen(() => coach.getByRole("button", { name: "Close as agreed" }).dblclick(), (page) => expect(page.getByText("Just closed.")).toBeVisible(), leaders);
+    await seen(coach, () => coach.getByRole("button", { name: "Close as agreed" }).dblclick(), (page) => expect(page.getByText("Just closed.")).toBeVisible(), leaders);
     await revealNext(coach, leaders, 2);
 
     // The process of the coach and the first leader is killed while the first sends an answer and the coach steers.
@@ -71,13 +73,13 @@ test("a board over two processes loses nothing, doubles nothing and stays live w
     await expect(first.getByText("Your answer is in: Rewording.")).toBeVisible();
     for (const page of [coach, ...leaders]) await expect(page.getByRole("timer")).toBeVisible();
     for (const page of [coach, ...leaders]) await expect(page.getByText("Connected", { exact: true })).toBeVisible();
-    await seen(() => answer(second, "Agree"), (page) => expect(page.getByText("“Dates went out before the answer came.”")).toBeVisible(), [coach, first]);
+    await seen(second, () => answer(second, "Agree"), (page) => expect(page.getByText("“Dates went out before the answer came.”")).toBeVisible(), [coach, first]);
     await coach.getByRole("button", { name: "Keep both sentences" }).dblclick();
     for (const leader of leaders) await expect(leader.getByText(/Both sentences stand/).first()).toBeVisible();
     await coach.getByRole("button", { name: /^Barriers to remove/ }).click();
     await first.getByLabel("What stands in the way").last().fill("Two lists.");
     await first.getByLabel("Who can remove it").last().selectOption({ label: "All leaders" });
-    await seen(() => first.getByRole("button", { name: "Add the barrier" }).dblclick(), (page) => expect(page.getByLabel("What stands in the way").first()).toHaveValue("Two lists."), [second]);
+    await seen(first, () => first.getByRole("button", { name: "Add the barrier" }).dblclick(), (page) => expect(page.getByLabel("What stands in the way").first()).toHaveValue("Two lists."), [second]);
 
     const state = await (await second.request.get(`${base}/api/engagements/${id}/board/state`)).json() as { barriers: unknown[]; agreed: { groups: { items: { outcome: string }[] }[] } };
     expect(state.barriers).toHaveLength(1);

@@ -28,7 +28,7 @@ test("coach, room and two leaders work through a whole board and freeze it", asy
   // A turn at practising, and what each hopes, written on their own device and read by the other.
   await coach.getByRole("button", { name: /^What each hopes to take home/ }).click();
   await coach.getByRole("button", { name: new RegExp(`^Piotr Speak`) }).first().click();
-  await expect(first.getByText("Your turn")).toBeVisible();
+  await expect(first.getByText("Your turn", { exact: true })).toBeVisible();
   await expect(second.getByText("Piotr", { exact: true })).toBeVisible();
   await first.getByLabel("What I hope to take home, Piotr").fill("To plan the bays once.");
   await expect(second.getByText("To plan the bays once.")).toBeVisible();

@@ -53,13 +53,13 @@ async function filledFields(ctx: Ctx, engagement: Engagement, screen: BoardScree
 }
 
 /** The board as one screen shows it.
- *  @param wanted `room` for the screen that everybody in the room looks at.
+ *  @param wanted `room` for the screen that everybody in the room looks at. @param seen its tag, where that is known.
  *  @throws AppError at the engagement's door: the room is the leaders' and their coach's. */
-export async function boardState(ctx: Ctx, engagementId: string, wanted?: "room"): Promise<BoardState> {
+export async function boardState(ctx: Ctx, engagementId: string, wanted?: "room", seen?: string | null): Promise<BoardState> {
   const engagement = await engagementFor(ctx, "viewBoard", engagementId);
   const screen = screenFor(ctx, engagement, wanted);
   const leaders = partiesOf(engagement, "leader");
-  const tag = await boardTag(ctx, engagementId, screen) ?? `${screen}-none`;
+  const tag = (seen?.startsWith(`${screen}-`) ? seen : await boardTag(ctx, engagementId, screen)) ?? `${screen}-none`;
   const step = await boardStepOf(ctx, engagement.templateId);
   const names = Object.fromEntries(leaders.map(({ name }, index) => [index === 0 ? "leader_one" : "leader_two", name]));
   const board = await findBoard(ctx, engagement);
@@ -83,8 +83,9 @@ export async function boardState(ctx: Ctx, engagementId: string, wanted?: "room"
 
 /** The board as one screen shows it, or null where it is what the screen has already. `known` is the tag it has. */
 export async function boardStateSince(ctx: Ctx, engagementId: string, wanted: "room" | undefined, known: string | null): Promise<BoardState | null> {
-  for (const screen of wanted ? [wanted] : ["conductor", "device"] as const)
-    if (known?.startsWith(`${screen}-`) && (await boardTag(ctx, engagementId, screen)) === known) return null;
-  const state = await boardState(ctx, engagementId, wanted);
+  const screen = (wanted ? [wanted] : ["conductor", "device"] as const).find((one) => known?.startsWith(`${one}-`));
+  const tag = screen ? await boardTag(ctx, engagementId, screen) : null;
+  if (tag !== null && tag === known) return null;
+  const state = await boardState(ctx, engagementId, wanted, tag);
   return state.tag === known ? null : state;
 }
