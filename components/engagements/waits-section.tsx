@@ -26,6 +26,8 @@ export function waitingHref({ kind, partyId, sessionId = "" }: Waiting, engageme
     case "planIntakes": case "announceIntakes": case "name": return `${place}/intakes`;
     case "pulse": return `/sessions/${sessionId}/pulse`;
     case "proposal": return `${place}/commitments`;
+    case "sign": return `${place}/agreement#sign`;
+    case "amend": return `${place}/agreement#change`;
     case "log": case "agenda": return `/sessions/${sessionId}`;
   }
 }

@@ -6,15 +6,17 @@ import type { PulseToGive } from "@/lib/sessions/queries/pulses";
 import type { Meeting } from "@/lib/reports/queries/meetings";
 import { meetingWhen } from "./meeting-words";
 import { firstName, type Reader } from "./reader";
+import { signRow } from "./sign-row";
 import { WaitList } from "./wait-list";
 
-type Waits = { toRead: readonly Case[]; pulses: readonly PulseToGive[]; meetings: readonly Meeting[]; agendas: readonly Meeting[]; due: readonly Promised[]; reader: Reader };
+type Waits = { toSign: readonly Case[]; toRead: readonly Case[]; pulses: readonly PulseToGive[]; meetings: readonly Meeting[]; agendas: readonly Meeting[]; due: readonly Promised[]; reader: Reader };
 
 /** What waits for a leader, the first of it as the page's one filled button. Nothing where nothing waits. */
-export function LeaderWaits({ toRead, pulses, meetings, agendas, due, reader }: Waits) {
+export function LeaderWaits({ toSign, toRead, pulses, meetings, agendas, due, reader }: Waits) {
   const t = words("home", reader.locale);
   const nameOf = (each: Case, role: "sponsor" | "coach") => firstName(each.parties.find((party) => party.role === role)?.name ?? "");
   const rows = [
+    ...toSign.flatMap((each) => signRow(each, reader)),
     ...toRead.map((each) => ({ key: each.id, icon: "book-open" as const, href: `/engagements/${each.id}/expectations`, title: t("leader.acknowledge"), note: t("leader.acknowledgeWhy", { sponsor: nameOf(each, "sponsor") }), act: t("leader.acknowledgeDo") })),
     ...pulses.map(({ sessionId, startsAt }) => {
       const coach = meetings.find(({ id }) => id === sessionId)?.others.find(({ role }) => role === "coach")?.name ?? "";

@@ -1,4 +1,5 @@
 import { partOf, sharingItems, type SharingItem, type SharingItemId } from "@/lib/engagements/rules/sharing";
+import { agreementRows } from "./alignment";
 import { engagementRows, type DemoRows, type EngagementRows } from "./rows";
 import type { StoryCalendar } from "./days";
 import type { DemoPeople } from "./people";
@@ -68,15 +69,10 @@ export function interventionRows(rows: DemoRows, story: StoryIntervention, templ
       createdAt: launchedAt, updatedAt: launchedAt,
     }, people.email(coach));
   }
-  for (let version = 1; version <= story.agreement.version; version += 1) {
-    const isLast = version === story.agreement.version;
-    rows.agreements.push({
-      ...add.tenant, id: add.id(`agreement ${version}`), version, state: isLast ? "in_force" : "replaced", items: story.agreement.sharing, authorId: people.personId(coach), audience: "alliance",
-      inForceFrom: isLast ? calendar.at(Math.max(...story.agreement.signed.map(({ day }) => day)), "16:00") : null,
-    });
-  }
   add.event("engagement.launched", engagementId, "progress", launchedAt, sponsor, { leaders: leaders.length });
   const telling: Telling = { story, calendar, people, add, rows, engagementId, zone, leaders };
+  const partyOf = (person: string) => partyId(person === sponsor ? "sponsor" : person === coach ? "coach" : "leader", person);
+  agreementRows({ add, rows, people, calendar, leaders, partyOf, parties: { sponsor, coach } }, story.agreement);
   expectations(telling);
   intakes(telling);
   feedbackItems(telling, story.feedback_items ?? [], story.parties.coach, story.feedback_session.day);

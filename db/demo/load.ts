@@ -25,6 +25,9 @@ async function write(db: Db, seed: string, loadedAt: Date): Promise<void> {
   await db.insert(schema.parties).values(rows.parties);
   await db.insert(schema.engagementStages).values(rows.stages);
   await db.insert(schema.agreements).values(rows.agreements);
+  await db.insert(schema.agreementClauses).values(rows.clauses);
+  for (const { id, ...standing } of rows.standings) await db.update(schema.agreements).set(standing).where(eq(schema.agreements.id, id));
+  await db.insert(schema.agreementSignatures).values(rows.signatures);
   await db.insert(schema.daysOff).values(rows.daysOff);
   await db.insert(schema.nominations).values(rows.nominations);
   await db.insert(schema.coachingSessions).values(rows.sessions);

@@ -1,3 +1,4 @@
+import { agreementRows } from "./alignment";
 import { storyId, type Readers } from "./canary";
 import type { StoryCalendar } from "./days";
 import { feedbackItems } from "./feedback";
@@ -49,6 +50,8 @@ export function otherRows(rows: DemoRows, story: StoryOther, template: { id: str
   if (story.next_day !== undefined)
     add.session("next", { kind: "individual", stepKey: story.step, round: story.sessions.length + 1, startsAt: calendar.at(story.next_day, "11:00"), minutes: 60, zone, sideId: add.side(leader), announcedAt: launchedAt }, [coach, leader ?? ""]);
   feedbackItems({ add, rows, people, calendar, leaders }, story.feedback_items ?? [], coach, story.feedback_day ?? 0);
+  const partyOf = (person: string) => partyId(person === sponsor ? "sponsor" : person === coach ? "coach" : "leader", person);
+  if (story.agreement) agreementRows({ add, rows, people, calendar, leaders, partyOf, parties: { sponsor, coach } }, story.agreement);
   if (story.suitability_note)
     add.entry("iv-suit-structure", story.suitability_note, { step: "iv-suitability", audience: "coach_only", author: coach, authorEmail: people.email(coach), at: launchedAt });
   if (story.leader_note)

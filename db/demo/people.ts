@@ -22,6 +22,7 @@ export function peopleRows(story: Story, seed: string, at: Date) {
     return role ? [{ organizationId, personId: personId(person.id), role, grantedAt: at }] : [];
   });
   const emailOf = new Map(story.people.map((person) => [person.id, person.email]));
-  return { organizationId, personId, organization, people, memberships, email: (key: string) => emailOf.get(key) ?? "" };
+  const nameOf = new Map(story.people.map((person) => [person.id, person.name]));
+  return { organizationId, personId, organization, people, memberships, email: (key: string) => emailOf.get(key) ?? "", name: (key: string) => nameOf.get(key) ?? "" };
 }
 export type DemoPeople = ReturnType<typeof peopleRows>;

@@ -17,7 +17,10 @@ export type Said<T extends object> = Omit<T, "sealed"> & { words: string };
 /** Everything the demonstration consists of, before any of it is written. */
 export type DemoRows = {
   engagements: Rows<typeof schema.engagements>; parties: Rows<typeof schema.parties>; stages: Rows<typeof schema.engagementStages>;
-  agreements: Rows<typeof schema.agreements>; daysOff: Rows<typeof schema.daysOff>; nominations: Rows<typeof schema.nominations>;
+  agreements: Rows<typeof schema.agreements>; clauses: Rows<typeof schema.agreementClauses>; signatures: Rows<typeof schema.agreementSignatures>;
+  /** How each version of an agreement stands once its clauses are in. */
+  standings: (Required<Pick<typeof schema.agreements.$inferInsert, "id" | "state" | "contentHash" | "putAt" | "inForceFrom" | "replacedAt" | "returnedAt">>)[];
+  daysOff: Rows<typeof schema.daysOff>; nominations: Rows<typeof schema.nominations>;
   sessions: Rows<typeof schema.coachingSessions>; attendees: Rows<typeof schema.sessionAttendees>; moves: Rows<typeof schema.sessionMoves>;
   versions: Rows<typeof schema.expectationVersions>; acknowledgements: Rows<typeof schema.acknowledgements>; questions: Rows<typeof schema.sponsorQuestions>;
   consents: Rows<typeof schema.intakeConsents>; themes: Said<typeof schema.intakeThemes.$inferInsert>[]; excerpts: Said<typeof schema.intakeExcerpts.$inferInsert>[];
@@ -29,7 +32,7 @@ export type DemoRows = {
 };
 
 export const noRows = (): DemoRows => ({
-  engagements: [], parties: [], stages: [], agreements: [], daysOff: [], nominations: [], sessions: [], attendees: [], moves: [], versions: [], acknowledgements: [], questions: [], consents: [], themes: [], excerpts: [], entries: [], items: [], actions: [], pulses: [], ratings: [], commitments: [], marks: [], changes: [], goals: [], milestones: [], issues: [], events: [], canaries: [],
+  engagements: [], parties: [], stages: [], agreements: [], clauses: [], signatures: [], standings: [], daysOff: [], nominations: [], sessions: [], attendees: [], moves: [], versions: [], acknowledgements: [], questions: [], consents: [], themes: [], excerpts: [], entries: [], items: [], actions: [], pulses: [], ratings: [], commitments: [], marks: [], changes: [], goals: [], milestones: [], issues: [], events: [], canaries: [],
 });
 
 /** What the rows of one engagement have in common, and the short ways to add to them. */

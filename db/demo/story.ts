@@ -35,6 +35,14 @@ export type StoryIntake = {
   passages: { theme?: string; tag: ExcerptTag; words: string; verbatim?: boolean }[];
 };
 
+/** An agreement: the last of its versions, and who signed it. `put_day` where it still waits for a signature, `returned_day`
+ *  when it came back; `replaced` says why there is a second version, and `since` in which a barrier was added. */
+export type StoryAgreement = {
+  version: number; signed: { by: string; day: StoryDay }[]; put_day?: StoryDay; returned_day?: StoryDay; replaced?: string; shared_goal: string;
+  expectations: { from: string; to: string; text: string }[]; commitments: StoryCommitment[];
+  measures: string[]; barriers: { text: string; since?: number }[]; consequences: string; escalate: string; sharing: string[];
+};
+
 /** An intervention told from its launch on. */
 export type StoryIntervention = {
   id: string; title: string; parties: Parties; launched_day: StoryDay;
@@ -53,7 +61,7 @@ export type StoryIntervention = {
   feedback_session: { day: StoryDay; minutes: number; place: string };
   feedback_items?: StoryItem[];
   previews?: { leader: string; day: StoryDay; shown: string[]; hardest: string; own: string }[];
-  agreement: { version: number; signed: { by: string; day: StoryDay }[]; sharing: string[]; shared_goal?: string; commitments?: StoryCommitment[] };
+  agreement: StoryAgreement;
   goals?: { leader: string; text: string; behaviours: string; milestone: string; due: StoryDay; reached?: boolean }[];
   issues?: { leader: string; day: StoryDay; brought: boolean; situation: string; behaviour: string; impact: string; request: string; resolution?: string }[];
   rounds: StoryRound[];
@@ -67,7 +75,7 @@ export type StoryOther = {
   id: string; program: string; title: string; stage: string; cycle?: number; leaders: string[]; sponsor: string; coach: string; hr_partner?: string;
   launched_day: StoryDay; stopped_day?: StoryDay; step: string; summary: string; notes: string;
   sessions: { day: StoryDay; summary: string; notes: string }[]; next_day?: StoryDay;
-  feedback_day?: StoryDay; feedback_items?: StoryItem[];
+  feedback_day?: StoryDay; feedback_items?: StoryItem[]; agreement?: StoryAgreement;
   suitability_note?: string; leader_note?: { by: string; text: string };
 };
 

@@ -1,4 +1,5 @@
 import { account } from "./routes/account";
+import { agreement } from "./routes/agreement";
 import { announcements } from "./routes/announcements";
 import { board } from "./routes/board";
 import { changes } from "./routes/changes";
@@ -18,6 +19,7 @@ import { support } from "./routes/support";
 
 const nouns: readonly Routes[] = [
   account,
+  agreement,
   announcements,
   board,
   changes,

@@ -23,6 +23,7 @@ const paths: Partial<Record<MailName, (subjectId: string, engagementId: string) 
   coachLeft: (_, id) => `/engagements/${id}/changes#coach`, sponsorNamed: (_, id) => `/engagements/${id}/changes#succeed`,
   acknowledgementWaiting: (_, id) => `/engagements/${id}/expectations`, sponsorAsked: (_, id) => `/engagements/${id}/expectations#questions`, sponsorAnswered: (_, id) => `/engagements/${id}/expectations#questions`,
   invitationLeader: (_, id) => `/engagements/${id}/expectations`,
+  ...Object.fromEntries((["signatureWaiting", "newVersion", "agreementSigned", "unsigned", "sharingStruck"] as const).map((mail) => [mail, (_: string, id: string) => `/engagements/${id}/agreement`])),
   seriesPlanned: () => "/meetings", sessionMoved: (subjectId) => `/sessions/${subjectId}`, sessionCancelled: () => "/meetings",
   pulse: (subjectId) => `/sessions/${subjectId}/pulse`,
 };
@@ -69,7 +70,7 @@ export async function owedMail(ctx: Ctx<Worker>, notificationId: string): Promis
     id: notificationId, mail, locale, organization: row.organization, to: { name: person.name, address: person.email },
     values: {
       firstName: firstName(person.name), organization: row.organization, fromName: row.actor ?? row.organization, leader: row.actor ?? "", contact: row.contact ?? "", sponsor: names.sponsor ?? "", coach: names.coach ?? "",
-      role: roleName, link: `${env().url}${path}`, date: formatDayWithYear(dayIn(event.occurredAt, person.zone)), count: Number(event.details.count ?? 0), missingCount: Number(event.details.missingCount ?? 0), ...session,
+      role: roleName, link: `${env().url}${path}`, date: formatDayWithYear(dayIn(event.occurredAt, person.zone)), count: Number(event.details.count ?? 0), missingCount: Number(event.details.missingCount ?? 0), version: Number(event.details.version ?? 0), ...session,
       ...(mail === "announcementConfirm" ? { date: formatDayWithYear(String(event.details.on)) } : {}),
       ...(mail === "invitationMember" ? { date: formatDayWithYear(dayIn(new Date(event.occurredAt.getTime() + 14 * 86_400_000), person.zone)) } : {}),
     },

@@ -5,7 +5,7 @@ import type { Engagement } from "@/lib/engagements/access";
 import type { Ctx } from "@/lib/platform/context";
 import { clausesOf, decisionsOf, signersOf, type Version } from "../access";
 import { agreementStates } from "../rules";
-import { missingSigners, withoutExpectation } from "../rules/signing";
+import { missingSigners, withoutExpectation, type Signer } from "../rules/signing";
 
 /** The version of an engagement that waits for signatures, or null. The caller has passed the engagement's door. */
 export async function newestToSign({ db }: Ctx, engagementId: string): Promise<Version | null> {
@@ -26,4 +26,14 @@ export async function standingAgreement(ctx: Ctx, engagement: Engagement): Promi
   const clauses = await clausesOf(ctx, version.id);
   const missing = version.state === "in_force" ? [] : missingSigners(signers, await decisionsOf(ctx, version));
   return { version: version.version, inForce: version.state === "in_force", missing: missing.length, silent: withoutExpectation(clauses, signers).map(({ name }) => name) };
+}
+
+/** The version that waits for signatures, with those whose signature it lacks; null while none waits. One that somebody
+ *  refused waits for nobody's signature any more, but for sponsor and coach. The caller has passed the engagement's door. */
+export async function signingOf(ctx: Ctx, engagement: Engagement): Promise<{ version: number; missing: Signer[]; returned: boolean } | null> {
+  const version = await newestToSign(ctx, engagement.id);
+  if (!version) return null;
+  const decided = await decisionsOf(ctx, version);
+  const refused = decided.some(({ decision }) => decision === "refused");
+  return { version: version.version, missing: refused ? [] : missingSigners(signersOf(engagement), decided), returned: refused || version.returnedAt !== null };
 }

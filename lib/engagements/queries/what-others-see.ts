@@ -1,11 +1,12 @@
 import "server-only";
 import { and, asc, desc, eq, gte, isNotNull, isNull, sql } from "drizzle-orm";
-import { actionItems, coachingSessions, guideEntries, looks, parties, people, releases, sponsorQuestions } from "@/db/schema";
+import { actionItems, agreementClauses, agreements, coachingSessions, guideEntries, looks, parties, people, releases, sponsorQuestions } from "@/db/schema";
 import type { Ctx } from "@/lib/platform/context";
 import { dayIn } from "@/lib/platform/dates";
 import { templateOf } from "@/lib/programs/queries";
 import { engagementFor, partiesOf, type Engagement } from "../access";
 import type { PartyRole } from "../rules";
+import { partOf, type SharingItemId } from "../rules/sharing";
 import { stepTitles } from "../rules/records";
 import { readByHr } from "../rules/expectations";
 import { supportRecordsOf } from "./support-records";
@@ -24,9 +25,30 @@ const readerOf: Partial<Record<PartyRole, OutsideReader>> = { sponsor: "sponsor"
 
 const many = sql<number>`count(*)::int`;
 
+/** The agreement as others read it: the draft by coach and leaders; what was put to signature by all who sign, and by HR if
+ *  what is in force names HR; the leader's own commitments and items by sponsor and HR as far as their part is shared. */
+async function agreementRecords({ db }: Ctx, { id, side, sharing }: Engagement): Promise<SeenRecord[]> {
+  const rows = await db.select({ state: agreements.state, kind: agreementClauses.kind, own: sql<boolean>`coalesce(${agreementClauses.sideId} = ${side}, false)`, count: many }).from(agreementClauses)
+    .innerJoin(agreements, eq(agreements.id, agreementClauses.agreementId)).where(and(eq(agreementClauses.engagementId, id), isNull(agreementClauses.removedAt)))
+    .groupBy(agreements.state, agreementClauses.kind, sql`coalesce(${agreementClauses.sideId} = ${side}, false)`);
+  const count = (state: (typeof rows)[number]["state"], pick: (row: (typeof rows)[number]) => boolean) => rows.filter((row) => row.state === state && pick(row)).reduce((sum, row) => sum + row.count, 0);
+  const hr = sharing.includes("hrAgreement");
+  const part = (item: SharingItemId) => (side ? partOf(item, side) : item);
+  const ofOwn = (kind: string, state: "in_force" | "for_signature") => count(state, (row) => row.own && row.kind === kind);
+  return [
+    { kind: "agreementDraft", audience: "pair", count: count("draft", () => true) > 0 ? 1 : 0 },
+    { kind: "agreementToSign", audience: "alliance", count: count("for_signature", () => true) > 0 ? 1 : 0 },
+    { kind: "agreement", audience: "alliance", count: count("in_force", () => true) > 0 ? 1 : 0, toHr: hr },
+    { kind: "ownCommitments", audience: "alliance", count: ofOwn("commitment", "in_force"), onlyIf: part("commitments"), toHr: hr && sharing.includes(part("commitments")) },
+    { kind: "ownItems", audience: "alliance", count: ofOwn("board_item", "in_force"), onlyIf: part("items"), toHr: hr && sharing.includes(part("items")) },
+  ];
+}
+
 /** Everything of the leader's that lies here, by kind and audience, as far as the leader reads it: what is a coach's own
  *  is in no count. */
-async function recordsOf({ db, viewer, now }: Ctx, { id, side }: Engagement): Promise<SeenRecord[]> {
+async function recordsOf(ctx: Ctx, engagement: Engagement): Promise<SeenRecord[]> {
+  const { db, viewer, now } = ctx;
+  const { id, side } = engagement;
   const mine = (column: typeof guideEntries.sideId | typeof actionItems.sideId | typeof coachingSessions.sideId) => sql`(${column} is null or ${column} = ${side})`;
   const written = sql`(${guideEntries.words} <> '' or ${guideEntries.sealed} is not null)`;
   // Written out, because the same expression stands among the columns and in the grouping.
@@ -41,7 +63,9 @@ async function recordsOf({ db, viewer, now }: Ctx, { id, side }: Engagement): Pr
   const opened = await db.select({ role: parties.role, count: many }).from(releases)
     .innerJoin(parties, and(eq(parties.engagementId, releases.engagementId), eq(parties.personId, releases.toPersonId), isNull(parties.leftAt)))
     .where(and(eq(releases.engagementId, id), side ? eq(releases.sideId, side) : sql`false`, isNotNull(releases.completeAt), isNull(releases.withdrawnAt), gte(releases.expiresOn, dayIn(now, viewer.zone)))).groupBy(parties.role);
+  const clauses = await agreementRecords(ctx, engagement);
   return [
+    ...clauses,
     ...opened.flatMap(({ role, count }) => { const only = readerOf[role]; return only ? [{ kind: "released", audience: "leader_only" as const, count, only }] : []; }),
     { kind: "questions", audience: "leader_only", count: asked?.count ?? 0, toSponsor: true },
     { kind: "underway", audience: "progress", count: 1 },

@@ -5,7 +5,7 @@ const leader = (n: number, over: Partial<WaitingFacts["leaders"][number]> = {}) 
 const facts = (over: Partial<WaitingFacts> = {}): WaitingFacts => ({
   coaches: [{ personId: "coach", name: "Coach", accepted: true }], suitable: true,
   hrPartners: [{ personId: "hr", name: "HR", confirmed: true }], sponsors: [{ personId: "sponsor", name: "Sponsor" }],
-  leaders: [leader(1), leader(2)], missing: [], intakes: { open: false, undated: 0, unannounced: 0 }, toLog: [], agenda: [], pulses: [], proposals: 0, toName: false, ...over,
+  leaders: [leader(1), leader(2)], missing: [], intakes: { open: false, undated: 0, unannounced: 0 }, toLog: [], agenda: [], pulses: [], proposals: 0, toName: false, signing: null, ...over,
 });
 const as = (standing: WaitingReader["standing"], personId: string = standing): WaitingReader => ({ standing, personId });
 const kinds = (some: WaitingFacts, reader: WaitingReader) => whatWaits(some, reader).map(({ kind, mine }) => (mine ? `${kind}!` : kind));
@@ -41,5 +41,15 @@ describe("what waits for whom", () => {
   it("asks a leader for names and the agenda", () => {
     const open = facts({ leaders: [1, 2].map((n) => leader(n, { told: true, acknowledged: true, answer: "accepted" })), intakes: { open: true, undated: 0, unannounced: 0 }, toName: true, agenda: [{ sessionId: "s", kind: "individual", startsAt: new Date(0) }] });
     expect(kinds(open, as("leader", "leader-1"))).toEqual(["name!", "agenda!"]);
+  });
+
+  it("for signatures: everybody who signs sees whose is missing, and sponsor and coach what has waited too long", () => {
+    const missing = [{ personId: "leader-1", name: "Leader 1" }, { personId: "sponsor", name: "Sponsor" }];
+    const told = { leaders: [1, 2].map((n) => leader(n, { told: true, acknowledged: true, answer: "accepted" })), suitable: true, signing: { version: 2, missing, returned: true } };
+    const waits = (standing: WaitingReader["standing"], personId: string) => whatWaits(facts(told), { standing, personId }).filter(({ kind }) => kind === "sign" || kind === "amend").map(({ kind, mine }) => (mine ? `${kind}!` : kind));
+    expect(waits("leader", "leader-1")).toEqual(["sign!", "sign"]);
+    expect(waits("leader", "leader-2")).toEqual(["sign", "sign"]);
+    expect(waits("coach", facts().coaches[0]?.personId ?? "")).toEqual(["amend!", "sign", "sign", "amend"]);
+    for (const standing of ["hr_partner", "overseer"] as const) expect(waits(standing, "hr")).toEqual([]);
   });
 });

@@ -28,12 +28,15 @@ export type WaitingFacts = {
   proposals: number;
   /** Whether the reader, a leader, has named nobody for the intakes yet. */
   toName: boolean;
+  /** The version that waits for signatures, with those whose signature it lacks; null while none waits, or for whom it is no
+   *  business. `returned`: it has waited for so long that sponsor and coach decide what becomes of it. */
+  signing: { version: number; missing: readonly Somebody[]; returned: boolean } | null;
 };
 
 /** What is waited for; each is a message under `waits` and leads to one page. */
 export type WaitKind =
   | "accept" | "suitability" | "confirm" | "tell" | "acknowledge" | "answer" | "otherCoach" | "question"
-  | "name" | "planIntakes" | "announceIntakes" | "log" | "agenda" | "pulse" | "proposal";
+  | "sign" | "amend" | "name" | "planIntakes" | "announceIntakes" | "log" | "agenda" | "pulse" | "proposal";
 
 /** One row: who is waited for, for what, about whom. `sessionId` where one session is meant. */
 export type Waiting = Somebody & { kind: WaitKind; mine: boolean; leader?: string; partyId?: string; sessionId?: string; sessionKind?: string; round?: number | null; at?: Date; count?: number };
@@ -69,10 +72,10 @@ function ofLeader({ personId, name, partyId, told, acknowledged, answer }: Waiti
 /** Of everything that is waited for, what each reader may know. A coach's own work is nobody else's business, but
  *  for what holds the sponsor up; HR learns of its own part alone, and leaders of theirs and of acknowledgements. */
 const mayKnow: Readonly<Record<Exclude<WaitingReader["standing"], "overseer">, readonly WaitKind[]>> = {
-  coach: ["accept", "suitability", "confirm", "tell", "acknowledge", "answer", "otherCoach", "question", "planIntakes", "announceIntakes", "log"],
-  sponsor: ["accept", "suitability", "confirm", "tell", "acknowledge"],
+  coach: ["sign", "amend", "accept", "suitability", "confirm", "tell", "acknowledge", "answer", "otherCoach", "question", "planIntakes", "announceIntakes", "log"],
+  sponsor: ["sign", "amend", "accept", "suitability", "confirm", "tell", "acknowledge"],
   hr_partner: ["confirm"],
-  leader: ["acknowledge", "answer", "name", "pulse", "proposal", "agenda"],
+  leader: ["sign", "acknowledge", "answer", "name", "pulse", "proposal", "agenda"],
 };
 
 /** What waits for whom, as one reader may know it: their own rows first, then coach, HR, sponsor and leaders. */
@@ -83,8 +86,11 @@ export function whatWaits(facts: WaitingFacts, reader: WaitingReader): Waiting[]
   const tell = facts.sponsors.flatMap(({ personId, name }) => facts.leaders
     .filter(({ told }) => !told && ready(facts.missing))
     .map((leader) => ({ personId, name, kind: "tell" as const, leader: leader.name, partyId: leader.partyId })));
+  const { signing } = facts;
+  const sign = (signing?.missing ?? []).map((somebody) => ({ ...somebody, kind: "sign" as const, count: signing?.version ?? 0 }));
+  const amend = signing?.returned ? [...facts.sponsors, ...facts.coaches].map(({ personId, name }) => ({ personId, name, kind: "amend" as const })) : [];
   const rows = [
-    ...ofCoaches(facts), ...confirm, ...tell,
+    ...sign, ...amend, ...ofCoaches(facts), ...confirm, ...tell,
     ...facts.leaders.flatMap((leader) => ofLeader(leader, facts, leader.personId === reader.personId)),
   ].filter(({ kind }) => known.includes(kind)).map((row) => ({ ...row, mine: row.personId === reader.personId }));
   return [...rows.filter(({ mine }) => mine), ...rows.filter(({ mine }) => !mine)];

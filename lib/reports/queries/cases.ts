@@ -21,6 +21,8 @@ export type Case = {
   id: string; organizationId: string; organizationName: string; templateId: string; title: string; status: EngagementStatus;
   launchedAt: Date | null; sharing: string[]; mine: string; parties: CaseParty[]; stages: CaseStage[]; held: HeldOf[]; heldCount: number;
   lastHeldAt: Date | null; nextAt: Date | null; roundsHeld: number; rounds: number; intakes: number; nominated: number;
+  /** The version of the agreement that waits for the viewer's signature; null while none does. */
+  toSign: number | null;
 };
 
 const mine = alias(parties, "mine");
@@ -42,6 +44,8 @@ const columns = {
   roundsHeld: sql<number>`(select count(distinct s.round)::int from coaching_sessions s where s.engagement_id = ${e.id} and s.status = 'held')`,
   rounds: sql<number>`(select coalesce(max(s.round), 0)::int from coaching_sessions s where s.engagement_id = ${e.id} and s.status <> 'cancelled')`,
   intakes: sql<number>`(select count(*)::int from coaching_sessions s where s.engagement_id = ${e.id} and s.kind = 'intake' and s.status in ('planned', 'held'))`,
+  toSign: sql<number | null>`(select a.version from agreements a where a.engagement_id = ${e.id} and a.state = 'for_signature' and ${e.status} in ('launched', 'active')
+    and not exists (select 1 from agreement_signatures s where s.agreement_id = a.id and (s.party_id = ${mine.id} or s.decision = 'refused')))`,
   nominated: sql<number>`(select count(distinct n.person_id)::int from nominations n where n.engagement_id = ${e.id})`,
 };
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { signingOf } from "@/lib/alignment/queries/versions";
 import { engagementFor, partiesOf } from "@/lib/engagements/access";
 import { engagementPart, type EngagementPart } from "@/lib/engagements/queries/engagement-page";
 import { proposalsToAnswer } from "@/lib/plans/queries/ledger";
@@ -75,6 +76,7 @@ export async function engagementOverview(ctx: Ctx, engagementId: string): Promis
   const named = part.standing === "leader" && open ? await nomineesOf(ctx, engagementId, viewer.personId) : [];
   const waiting = whatWaits({
     ...part.facts, ...await waitsOfLeader(ctx, part), intakes: intakesOf(part, all, open), toName: named.length === 0,
+    signing: part.standing === "overseer" || part.standing === "hr_partner" ? null : await signingOf(ctx, engagement),
     toLog: all.filter(({ standing }) => standing === "to_log").map(({ id, kind, sideId, round, startsAt }) => ({ sessionId: id, kind, leader: nameOf(sideId), round, startsAt })),
     agenda: part.standing !== "leader" ? [] : coming.filter(({ id, kind, startsAt }) => (kind === "individual" || kind === "three_way") && dayIn(startsAt, viewer.zone) <= soon && !part.writtenIn.includes(id)).slice(0, 1)
       .map(({ id, kind, startsAt }) => ({ sessionId: id, kind, startsAt })),
