@@ -75,7 +75,7 @@ describe("the portfolio", () => {
     const open = await story(world, ["timeliness"]);
     const seen = await world.as(open.onlooker, portfolioOf);
     expect(seen).toMatchObject({ counts: { underway: 1, waiting: 0, ended: 0 }, sharing: 1, cadence: { due: 2, kept: 1 }, riskCount: 1 });
-    expect(seen.risks).toEqual([{ id: open.id, title: "Two directors", missed: 1, moved: 0, behindDays: 0 }]);
+    expect(seen.risks).toEqual([{ id: open.id, title: "Two directors", missed: 1, moved: 0, behindDays: 0, mostMoves: 0, missedInRow: false }]);
     expect(seen.coaches).toEqual([{ personId: open.coach.id, name: open.coach.name, running: 1 }]);
     const kept = await story(world);
     expect(await world.as(kept.onlooker, portfolioOf)).toMatchObject({ sharing: 0, cadence: { due: 0, kept: 0 }, risks: [], riskCount: 0 });
