@@ -24,9 +24,14 @@ async function write(db: Db, seed: string, loadedAt: Date): Promise<void> {
   await db.insert(schema.engagements).values(rows.engagements);
   await db.insert(schema.parties).values(rows.parties);
   await db.insert(schema.engagementStages).values(rows.stages);
-  await db.insert(schema.agreements).values(rows.agreements);
-  await db.insert(schema.agreementClauses).values(rows.clauses);
-  for (const { id, ...standing } of rows.standings) await db.update(schema.agreements).set(standing).where(eq(schema.agreements.id, id));
+  // One version after the other: an engagement has one draft at a time, and only a draft takes clauses.
+  for (const agreement of rows.agreements) {
+    await db.insert(schema.agreements).values(agreement);
+    const clauses = rows.clauses.filter(({ agreementId }) => agreementId === agreement.id);
+    if (clauses.length > 0) await db.insert(schema.agreementClauses).values(clauses);
+    const { id, ...standing } = rows.standings.find((each) => each.id === agreement.id) ?? { id: agreement.id };
+    if (Object.keys(standing).length > 0) await db.update(schema.agreements).set(standing).where(eq(schema.agreements.id, id));
+  }
   await db.insert(schema.agreementSignatures).values(rows.signatures);
   await db.insert(schema.daysOff).values(rows.daysOff);
   await db.insert(schema.nominations).values(rows.nominations);

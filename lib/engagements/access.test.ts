@@ -52,9 +52,9 @@ describe("the promises, written out", () => {
   test("a sponsor reads neither summaries nor stages nor notes", () => {
     for (const permission of ["readSummary", "viewStages", "readCoachNotes", "writeAgenda"] as const) never(permission, "sponsor");
   });
-  test("HR reads nothing but progress and the consequences", () => {
+  test("HR reads nothing but progress, the consequences, and what a leader released to it", () => {
     const open = permissions.filter((permission) => may(permission, { standings: ["hr_partner"] }));
-    expect(open).toEqual(["viewProgress", "readConsequences", "confirmConsequences", "viewSessions"]);
+    expect(open).toEqual(["viewProgress", "readConsequences", "confirmConsequences", "viewSessions", "readReleased"]);
   });
   test("only a coach reads a coach's notes", () => { expect(mayInEngagement.readCoachNotes).toEqual(["coach"]); });
 });

@@ -20,7 +20,7 @@ export const support: Routes = {
     "/sessions/[sessionId]/pulse/answer": { path: (o) => `/sessions/${o.planned}/pulse/answer`, body: () => ({ kept: "2", confidence: "3", energy: "3", word: "x" }), answers: { rest: 404, 403: ["coach"] }, acts: ["leader"] },
   },
   actions: {
-    rateRelationship: { page: "rating", fields: (o) => ({ ...named(o), sessionId: o.call }), whose: leaders },
+    rateRelationship: { page: "rating", fields: (o) => ({ sessionId: o.call }), whose: leaders },
     recordReason: { page: "rounds", fields: own({ about: "early", words: "x" }), whose: ["coach"] },
     decideCourse: { page: "course", fields: named, whose: ["coach"] },
     proposeChange: { page: "commitments", fields: (o) => ({ ...named(o), id: randomUUID(), kind: "add", entryKind: "i_will", words: "x" }), whose: leaders },
