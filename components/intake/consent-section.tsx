@@ -40,7 +40,7 @@ function Quotes({ intake: { consent }, sessionId, reader }: Props) {
   const t = words("intake", reader.locale);
   if (!consent) return null;
   return (
-    <form method="post" action={`/api/sessions/${sessionId}/quotes`} className="flex flex-wrap items-center gap-3">
+    <form method="post" action={`/api/sessions/${sessionId}/quotes`} className="wraps flex flex-wrap items-center gap-x-3 gap-y-1">
       {!consent.quotes && <input type="hidden" name="quotes" value="yes" />}
       <Status tone={consent.quotes ? "done" : "plain"} icon="quote">{t(consent.quotes ? "consent.mayQuote" : "consent.mayNotQuote")}</Status>
       {consent.quotesAt && <span className="sub">{t("consent.since", { when: whenOf(consent.quotesAt, reader) })}</span>}
@@ -77,7 +77,7 @@ export function ConsentOnRecord(props: Props) {
   return (
     <Section title={t("consent.title")} aside={<Badge reader={reader} />}>
       <div className="grid gap-3 pt-4">
-        <p><Status tone={state === "given" ? "done" : "plain"} icon={state === "given" ? "circle-check" : "circle-slash-2"}>{state === "open" ? "" : stands[state]}</Status></p>
+        <p className="wraps"><Status tone={state === "given" ? "done" : "plain"} icon={state === "given" ? "circle-check" : "circle-slash-2"}>{state === "open" ? "" : stands[state]}</Status></p>
         {state !== "given" && <p className="sub max-w-measure">{t(state === "declined" ? "consent.declinedWhy" : "consent.withdrawnWhy")}</p>}
         {state === "given" && <Quotes {...props} />}
         <details>
