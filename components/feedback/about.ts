@@ -1,15 +1,9 @@
 import { firstName, listed } from "@/components/home/reader";
 import type { LeaderOfItems } from "@/lib/feedback/queries/preparing";
-import { words, type Locale } from "@/lib/platform/i18n";
+import type { Locale } from "@/lib/platform/i18n";
 
-/** Whom an item speaks to, as its coach says it: "Daniel", "Katrin and Daniel". */
-export const aboutNames = (about: readonly string[], leaders: readonly LeaderOfItems[], locale: Locale): string =>
-  listed(leaders.filter(({ id }) => about.includes(id)).map(({ name }) => firstName(name)), { locale });
-
-/** The same as one leader reads it on their device, or (null) as the room does. */
-export function aboutFor(readerId: string | null, about: readonly string[], leaders: readonly LeaderOfItems[], locale: Locale): string {
-  const t = words("feedback", locale);
-  if (readerId === null || !about.includes(readerId)) return aboutNames(about, leaders, locale);
-  if (about.length === 1) return t("rehearsal.you");
-  return about.length === 2 && leaders.length === 2 ? t("rehearsal.both") : listed([t("rehearsal.you"), ...leaders.filter(({ id }) => id !== readerId && about.includes(id)).map(({ name }) => firstName(name))], { locale });
+/** Whom an item speaks to, as the board names them: "Daniel", "Katrin and Daniel"; in full where two share a first name. */
+export function aboutNames(about: readonly string[], leaders: readonly LeaderOfItems[], locale: Locale): string {
+  const shortOf = (name: string) => (leaders.filter((other) => firstName(other.name) === firstName(name)).length > 1 ? name : firstName(name));
+  return listed(leaders.filter(({ id }) => about.includes(id)).map(({ name }) => shortOf(name)), { locale });
 }

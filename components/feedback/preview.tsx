@@ -37,7 +37,7 @@ export function NotedPreview({ page: { engagement, noted, isRunning }, preview, 
   return (
     <Section title={t("preview.with", { leader })} id={preview.sideId} aside={<AudienceBadge {...badge} />}>
       <p className="sub mt-4">{preview.day ? t("preview.on", { day: plainDay(preview.day, locale) }) : t("preview.none")}</p>
-      {preview.day && <SaidFields fields={noted.filter(({ key }) => key !== previewDay)} entries={preview.entries} />}
+      {preview.day && <SaidFields fields={noted.filter(({ key }) => key !== previewDay)} entries={preview.entries} sideId={preview.sideId} />}
       {isRunning && (preview.day ? <details className="mt-4"><summary className="linklike text-14">{t("preview.amend")}</summary>{entry}</details> : entry)}
     </Section>
   );
@@ -54,7 +54,7 @@ export function OwnPreview({ page: { engagement, noted, own, isRunning }, previe
     <>
       <Section title={t("preview.yours", { coach })} aside={<AudienceBadge audience="leader_and_coach" label={audienceLabel(reader, "leader_and_coach", preview.sideId)} />}>
         <p className="sub mt-4">{preview.day ? t("preview.on", { day: plainDay(preview.day, locale) }) : t("preview.none")}</p>
-        {preview.day && <SaidFields fields={noted.filter(({ key }) => key !== previewDay)} entries={preview.entries} />}
+        {preview.day && <SaidFields fields={noted.filter(({ key }) => key !== previewDay)} entries={preview.entries} sideId={preview.sideId} />}
       </Section>
       <Section title={t("preview.own")} aside={<AudienceBadge audience="leader_only" label={audienceLabel(reader, "leader_only", preview.sideId)} />}>
         {isRunning ? (
@@ -62,7 +62,7 @@ export function OwnPreview({ page: { engagement, noted, own, isRunning }, previe
             {own.map((field) => <GuidePrompt key={field.key} field={field} words={form.prompt} answer={answer(field.key)} />)}
             <div><SubmitButton busyWords={t("preview.ownSaving")}>{t("preview.ownSave")}</SubmitButton></div>
           </KeptForm>
-        ) : <SaidFields fields={own} entries={preview.entries} />}
+        ) : <SaidFields fields={own} entries={preview.entries} sideId={preview.sideId} />}
       </Section>
     </>
   );

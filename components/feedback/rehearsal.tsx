@@ -3,7 +3,7 @@ import type { FeedbackItem } from "@/lib/feedback/queries/items";
 import type { LeaderOfItems } from "@/lib/feedback/queries/preparing";
 import { placeIn } from "@/lib/feedback/rules/order";
 import { words, type Locale } from "@/lib/platform/i18n";
-import { aboutFor } from "./about";
+import { aboutNames } from "./about";
 import { ItemCard } from "./item-card";
 
 export type RehearsalProps = {
@@ -28,7 +28,7 @@ export function Rehearsal({ items, leaders, leader, onlyAbout, locale }: Rehears
       {shown.map((item) => (
         <li key={item.id} className={leader ? "screenful on-device" : "screenful"}>
           <p className="cap mb-3">{t("rehearsal.of", { number: items.indexOf(item) + 1, of: items.length, screen })}</p>
-          <ItemCard item={item} place={placeIn(items, item)} about={aboutFor(leader?.id ?? null, item.about, leaders, locale)} locale={locale} />
+          <ItemCard item={item} place={placeIn(items, item)} about={aboutNames(item.about, leaders, locale)} locale={locale} />
         </li>
       ))}
     </ol>

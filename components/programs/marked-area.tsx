@@ -17,7 +17,7 @@ function Marks({ text, spans }: { text: string; spans: readonly Span[] }) {
   let at = 0;
   for (const { start, end, severity } of spans) {
     if (start < at) continue;
-    parts.push(text.slice(at, start), <mark key={start} className={severity}>{text.slice(start, end)}</mark>);
+    parts.push(text.slice(at, start), <mark key={start} className={severity === "info" ? "quietly" : undefined}>{text.slice(start, end)}</mark>);
     at = end;
   }
   return <>{parts}{text.slice(at)}{"\n"}</>;

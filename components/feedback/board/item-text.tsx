@@ -4,7 +4,7 @@ import type { BoardWords } from "./board-words";
 import type { AnswerView, ItemView } from "./view/types";
 
 /** An item as it was brought, and the wording that is put to the leaders where there is one. */
-export function ItemText({ item, words }: { item: ItemView; words: BoardWords }) {
+export function ItemText({ item, words }: { item: Pick<ItemView, "situation" | "behaviour" | "impact" | "put" | "said">; words: Pick<BoardWords, "part"> }) {
   return (
     <>
       <dl className="sbi">
