@@ -34,7 +34,7 @@ export function pulsesAndRatings({ add, rows, people, calendar, leaders }: Telli
  *  goal and goals of one's own; an issue raised in private and one settled. */
 export function plans(telling: Telling): void {
   const { story, add, rows, people, calendar, leaders } = telling;
-  const { version, signed, shared_goal: sharedGoal, commitments = [] } = story.agreement;
+  const { version, signed, shared_goal: sharedGoal, commitments } = story.agreement;
   const coach = story.parties.coach;
   const at = calendar.at(Math.max(...signed.map(({ day }) => day)), "16:00");
   const byCoach = { authorId: people.personId(coach), sideId: null, audience: "alliance" as const, version, createdAt: at, updatedAt: at };

@@ -28,13 +28,13 @@ const many = sql<number>`count(*)::int`;
 /** The agreement as others read it: the draft by coach and leaders; what was put to signature by all who sign, and by HR if
  *  what is in force names HR; the leader's own commitments and items by sponsor and HR as far as their part is shared. */
 async function agreementRecords({ db }: Ctx, { id, side, sharing }: Engagement): Promise<SeenRecord[]> {
-  const rows = await db.select({ state: agreements.state, kind: agreementClauses.kind, own: sql<boolean>`coalesce(${agreementClauses.sideId} = ${side}, false)`, count: many }).from(agreementClauses)
+  const rows = await db.select({ state: agreements.state, kind: agreementClauses.kind, sideId: agreementClauses.sideId, count: many }).from(agreementClauses)
     .innerJoin(agreements, eq(agreements.id, agreementClauses.agreementId)).where(and(eq(agreementClauses.engagementId, id), isNull(agreementClauses.removedAt)))
-    .groupBy(agreements.state, agreementClauses.kind, sql`coalesce(${agreementClauses.sideId} = ${side}, false)`);
+    .groupBy(agreements.state, agreementClauses.kind, agreementClauses.sideId);
   const count = (state: (typeof rows)[number]["state"], pick: (row: (typeof rows)[number]) => boolean) => rows.filter((row) => row.state === state && pick(row)).reduce((sum, row) => sum + row.count, 0);
   const hr = sharing.includes("hrAgreement");
   const part = (item: SharingItemId) => (side ? partOf(item, side) : item);
-  const ofOwn = (kind: string, state: "in_force" | "for_signature") => count(state, (row) => row.own && row.kind === kind);
+  const ofOwn = (kind: string, state: "in_force" | "for_signature") => count(state, (row) => row.sideId !== null && row.sideId === side && row.kind === kind);
   return [
     { kind: "agreementDraft", audience: "pair", count: count("draft", () => true) > 0 ? 1 : 0 },
     { kind: "agreementToSign", audience: "alliance", count: count("for_signature", () => true) > 0 ? 1 : 0 },
