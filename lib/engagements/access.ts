@@ -8,6 +8,7 @@ import { AppError } from "@/lib/platform/errors";
 import { words } from "@/lib/platform/i18n";
 import { isId } from "@/lib/platform/ids";
 import type { EngagementStatus, PartyRole } from "./rules";
+import { isPresent, presentOf } from "./rules/present";
 
 /** How somebody stands to an engagement: as a party, as its author before the launch, or as HR looking on. */
 export type Standing = PartyRole | "author" | "overseer";
@@ -123,12 +124,10 @@ const columns = {
   revision: engagements.revision, createdById: engagements.createdById,
 };
 
-const present = (party: Party) => party.leftAt === null && party.declinedAt === null;
-
 function standingsOf(viewer: Ctx["viewer"], row: { status: EngagementStatus; createdById: string }, all: Party[]): Standing[] {
   const mine = all.filter((party) => viewer.people.includes(party.personId));
   if (row.status === "draft") return viewer.people.includes(row.createdById) ? ["author"] : [];
-  if (mine.length > 0) return mine.filter((party) => present(party) && (party.role !== "leader" || party.toldAt !== null)).map((party) => party.role);
+  if (mine.length > 0) return mine.filter((party) => isPresent(party) && (party.role !== "leader" || party.toldAt !== null)).map((party) => party.role);
   return viewer.roles.includes("hr") ? ["overseer"] : [];
 }
 
@@ -151,7 +150,7 @@ export async function engagementFor(ctx: Ctx, permission: EngagementPermission, 
   const row = rows[0]?.engagement;
   const standings = row ? standingsOf(viewer, row, all) : [];
   if (!row || standings.length === 0) throw unknown();
-  const mine = all.filter((party) => viewer.people.includes(party.personId) && present(party));
+  const mine = all.filter((party) => viewer.people.includes(party.personId) && isPresent(party));
   const engagement: Engagement = {
     ...row, parties: all, standings,
     side: mine.find((party) => party.role === "leader" || party.role === "employee")?.id ?? null,
@@ -163,7 +162,7 @@ export async function engagementFor(ctx: Ctx, permission: EngagementPermission, 
 
 /** Current parties of one role, in order. */
 export const partiesOf = ({ parties: all }: Pick<Engagement, "parties">, role: PartyRole): Party[] =>
-  all.filter((party) => party.role === role && present(party)).sort((a, b) => a.position - b.position);
+  presentOf(all, role);
 
 /** Lets this transaction see an engagement that its viewer has just begun, launched or joined: what may be seen is
  *  settled when a transaction opens. */

@@ -5,7 +5,7 @@ import { firstName, listed } from "@/components/home/reader";
 import { AudienceBadge } from "@/components/ui/audience-badge";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { partiesOf } from "./parties-of";
+import { presentOf } from "@/lib/engagements/rules/present";
 import type { ChangesPage } from "@/lib/stages/queries/changes-page";
 import type { Locale } from "@/lib/platform/i18n";
 import { changesWords } from "./words";
@@ -38,7 +38,7 @@ export function PauseSection({ data, locale, pause, resume }: Props & { pause: A
 /** A leader has stopped: sponsor and coach choose. */
 export function DecideSection({ data, locale, act }: Props & { act: Act }) {
   const { t, form } = changesWords(locale);
-  const leaders = listed(partiesOf(data.engagement, "leader").map(({ name }) => firstName(name)), { locale });
+  const leaders = listed(presentOf(data.engagement.parties, "leader").map(({ name }) => firstName(name)), { locale });
   return data.departures.filter(({ party, decision }) => party.role === "leader" && !decision).map(({ id, party }) => (
     <Section key={id} title={t("decide.title", { name: party.name })} id="decide">
       <p className="sub mt-4 max-w-measure">{t("decide.why")}</p>

@@ -1,4 +1,4 @@
-import { partiesOf } from "./parties-of";
+import { presentOf } from "@/lib/engagements/rules/present";
 import { plainDay, plainDayOf } from "@/components/engagements/view";
 import { Row, Rows } from "@/components/ui/rows";
 import { EmptyState } from "@/components/ui/notices";
@@ -11,7 +11,7 @@ import { changesWords } from "./words";
 export function ChangesHistory({ data, locale, zone }: { data: ChangesPage; locale: Locale; zone: string }) {
   const { t } = changesWords(locale);
   const day = (at: Date) => plainDayOf({ zone, locale }, at);
-  const awaited = partiesOf(data.engagement, "sponsor").find(({ id }) => id === data.awaits?.id)?.name ?? "";
+  const awaited = presentOf(data.engagement.parties, "sponsor").find(({ id }) => id === data.awaits?.id)?.name ?? "";
   const left = data.departures.map(({ id, party: { name, role }, leftAt, decision }) => ({
     id, text: role === "coach" ? t("state.coachLeft", { name, day: day(leftAt) }) : role === "sponsor" ? t("state.handed", { name, day: day(leftAt) })
       : decision ? t("state.leftDecided", { name, day: day(leftAt), decision: t(`decide.${decision}Word`) }) : t("state.left", { name, day: day(leftAt) }),
