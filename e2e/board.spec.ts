@@ -39,12 +39,16 @@ test("coach, room and two leaders work through a whole board and freeze it", asy
   const item = "You stayed on one call, split the tasks and told customers one date.";
   await expect(room.getByText(item)).toBeVisible();
 
-  // The first answer tells the other leader and the room nothing, not even that it is there.
+  // The first answer tells the other leader and the room nothing, not even that it is there: for them nothing changed.
+  const stateOf = (page: Page, tag = "") => page.request.get(`/api/engagements/${id}/board/state${page === room ? "?screen=room" : ""}`, { headers: { "if-none-match": tag } });
+  const tags = await Promise.all([second, room].map(async (screen) => (await stateOf(screen)).headers().etag ?? ""));
   await answer(first, "Reword", "We stayed on one call and told customers one date.");
   await expect(first.getByText("Your answer is in: Rewording.")).toBeVisible();
   await expect(coach.getByText("Has answered")).toHaveCount(1);
-  const state = await (await second.request.get(`/api/engagements/${id}/board/state`)).text();
-  expect(state).not.toMatch(/told customers one date\.[^"]*"[^}]*sideId|Rewording/);
+  for (const [place, screen] of [second, room].entries()) {
+    expect((await stateOf(screen, tags[place])).status()).toBe(304);
+    expect(await (await stateOf(screen)).text()).not.toContain("We stayed on one call and told");
+  }
   for (const screen of [second, room]) await expect(screen.getByText("We stayed on one call")).toHaveCount(0);
   // What the second is typing stays, whatever arrives meanwhile, and so does the focus.
   await second.getByRole("radio", { name: /^Dispute/ }).check({ force: true });

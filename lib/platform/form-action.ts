@@ -25,12 +25,12 @@ export function inputOf(form: FormData): { values: FormValues; raw: Record<strin
 
 /** Makes of an action what a form posts to, with or without JavaScript: refused, it answers with everything that was
  *  typed and what to put right; done, it leads on.
- *  @param next where to, given what was sent; a path of our own. */
-export function formAction<T>(submit: (raw: never) => Promise<Outcome<T>>, next: (values: FormValues) => string) {
+ *  @param next where to, given what was sent and what was done; a path of our own. */
+export function formAction<T>(submit: (raw: never) => Promise<Outcome<T>>, next: (values: FormValues, done: T) => string) {
   return async (before: FormState, form: FormData): Promise<FormState> => {
     const { values, raw } = inputOf(form);
     const result = await submit(raw as never);
-    if (result.ok) redirect(next(values));
+    if (result.ok) redirect(next(values, result.data));
     const { code, message, fields, details } = result.error;
     const offers = Array.isArray(details.offers) ? details.offers.map(String) : [];
     return { values, message, code, offers, fields: Object.fromEntries(Object.entries(fields).map(([name, [first = ""]]) => [name, first])), tries: before.tries + 1 };

@@ -31,12 +31,12 @@ export function Revealed({ field, locale, pair }: { field: TogetherField; locale
 
 /** A leader rates alone: every point with its words, negative on the left, nothing chosen beforehand. What they gave is
  *  shown to them alone until all have rated. */
-export function RateAlone({ page: { fields, session, engagement, others }, rate, locale }: { page: RatingPage; rate: (state: FormState, form: FormData) => Promise<FormState>; locale: Locale }) {
+export function RateAlone({ page: { fields, session, others }, rate, locale }: { page: RatingPage; rate: (state: FormState, form: FormData) => Promise<FormState>; locale: Locale }) {
   const t = words("support", locale);
   const open = fields.filter(({ revealed }) => revealed === null);
   const given = open.some(({ mine }) => mine !== null);
   return (
-    <KeptForm action={rate} words={formErrorsWords()} hidden={{ sessionId: session.id, engagementId: engagement.id }} label={t("rating.title")} labels={Object.fromEntries(open.map((field) => [`rating.${field.key}`, asked(field, others, locale)]))}>
+    <KeptForm action={rate} words={formErrorsWords()} hidden={{ sessionId: session.id }} label={t("rating.title")} labels={Object.fromEntries(open.map((field) => [`rating.${field.key}`, asked(field, others, locale)]))}>
       <p className="flex flex-wrap items-center justify-between gap-2"><span className="sub">{t("rating.alone")}</span><AudienceBadge audience="leader_only" label={t("readers.onlyYou")} /></p>
       {open.map((field) => <KeptScale key={field.key} name={`rating.${field.key}`} legend={asked(field, others, locale)} points={field.points} defaultValue={field.mine === null ? undefined : String(field.mine)} />)}
       {given && <Note icon="lock">{t("rating.given")}</Note>}

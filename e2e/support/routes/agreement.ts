@@ -12,8 +12,8 @@ const ofIt = (more: Record<string, string> = {}) => (o: Objects) => ({ agreement
 /** The agreement: read by all who sign it, and by HR only where it names HR, which this one does not. */
 export const agreement: Routes = {
   pages: {
-    "/engagements/[engagementId]/agreement": { path: (o) => `/engagements/${o.engagement}/agreement`, answers: { rest: 404, 200: signing, 403: hr }, sees: { entry: each(signing, 8) } },
-    "/engagements/[engagementId]/agreement/print": { path: (o) => `/engagements/${o.engagement}/agreement/print`, answers: { rest: 404, 200: signing, 403: hr }, sees: { entry: each(signing, 8) } },
+    "/engagements/[engagementId]/agreement": { path: (o) => `/engagements/${o.engagement}/agreement`, answers: { rest: 404, 200: signing, 403: hr }, sees: { engagement: each(signing, 1), entry: each(signing, 7) } },
+    "/engagements/[engagementId]/agreement/print": { path: (o) => `/engagements/${o.engagement}/agreement/print`, answers: { rest: 404, 200: signing, 403: hr }, sees: { engagement: each(signing, 1), entry: each(signing, 7) } },
   },
   handlers: {
     "/api/agreements/[agreementId]/words": { path: (o) => `/api/agreements/${o.agreement}/words`, body: () => ({ fieldKey: `${randomUUID()}.words`, words: "x", counter: 1, revision: 0 }), answers: { rest: 404 } },

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Standing } from "../standings";
-import { each, type Row, type Routes } from "./row";
+import { type Row, type Routes } from "./row";
 import { hr, pair } from "./who";
 
 const outside: readonly Standing[] = ["sponsor", ...hr];
@@ -8,7 +8,7 @@ const leaders = ["leader", "otherLeader"] as const;
 /** The engagement asked for is beyond its feedback session and has no board, so that those who may are told so. */
 const act = (what: string, body: Row["body"], whose: readonly Standing[]): [string, Row] => [`/api/engagements/[engagementId]/board/${what}`, {
   path: (o) => `/api/engagements/${o.engagement}/board/${what}`, ...(body ? { body } : {}),
-  answers: { rest: 404, 403: [...outside, ...leaders].filter((who) => !whose.includes(who)) },
+  answers: { rest: 404, 403: [...outside, ...leaders].filter((who) => !whose.includes(who)), 409: whose },
 }];
 const item = () => ({ itemId: randomUUID() });
 const coach = ["coach"] as const;
@@ -16,10 +16,11 @@ const coach = ["coach"] as const;
 /** The live board of the feedback day: the coach conducts, the leaders answer, nobody else knows more than that it is. */
 export const board: Routes = {
   pages: {
-    "/engagements/[engagementId]/board": { path: (o) => `/engagements/${o.engagement}/board`, answers: { rest: 404, 200: pair, 403: outside }, sees: { engagement: each(pair, 1) } },
-    "/engagements/[engagementId]/board/room": { path: (o) => `/engagements/${o.engagement}/board/room`, answers: { rest: 404, 200: coach, 403: [...outside, ...leaders] }, sees: { engagement: { coach: 1 } } },
+    // The items that the coach prepared stand by on the coach's own screen. The address is all that names the engagement.
+    "/engagements/[engagementId]/board": { path: (o) => `/engagements/${o.engagement}/board`, answers: { rest: 404, 200: pair, 403: outside }, sees: { entry: { coach: 1 } } },
+    "/engagements/[engagementId]/board/room": { path: (o) => `/engagements/${o.engagement}/board/room`, answers: { rest: 404, 200: coach, 403: [...outside, ...leaders] } },
     "/engagements/[engagementId]/board/agreed": { path: (o) => `/engagements/${o.engagement}/board/agreed`, answers: { rest: 404, 307: pair, 403: outside } },
-    "/api/engagements/[engagementId]/board/state": { path: (o) => `/api/engagements/${o.engagement}/board/state`, answers: { rest: 404, 200: pair, 403: outside, nobody: 401 } },
+    "/api/engagements/[engagementId]/board/state": { path: (o) => `/api/engagements/${o.engagement}/board/state`, answers: { rest: 404, 200: pair, 403: outside, nobody: 401 }, sees: { entry: { coach: 1 } } },
   },
   handlers: Object.fromEntries([
     ["/api/engagements/[engagementId]/board/open", { path: (o) => `/api/engagements/${o.engagement}/board/open`, body: () => ({ id: randomUUID() }), answers: { rest: 404, 403: [...outside, ...leaders], 409: coach } } satisfies Row],

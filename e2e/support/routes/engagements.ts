@@ -5,7 +5,7 @@ import { hr, knows, launching, pair, parties } from "./who";
 /** One engagement, and how its expectations are set. */
 export const engagements: Routes = {
   pages: {
-    "/engagements/[engagementId]": { path: (o) => `/engagements/${o.engagement}`, answers: { rest: 404, 200: knows }, sees: { engagement: each(knows, 1), session: { coach: 21, leader: 14, otherLeader: 14, sponsor: 12, hrParty: 12, hr: 11 } } },
+    "/engagements/[engagementId]": { path: (o) => `/engagements/${o.engagement}`, answers: { rest: 404, 200: knows }, sees: { engagement: each(knows, 1), session: { coach: 24, leader: 14, otherLeader: 14, sponsor: 12, hrParty: 12, hr: 11 } } },
     "/engagements/[engagementId]/expectations": { path: (o) => `/engagements/${o.engagement}/expectations`, answers: { rest: 404, 200: parties, 403: ["hr"] }, sees: { engagement: each(parties, 1), entry: { sponsor: 10, coach: 10, leader: 10, otherLeader: 10, hrParty: 2 } } },
     "/engagements/[engagementId]/expectations/revise": { path: (o) => `/engagements/${o.engagement}/expectations/revise`, answers: { rest: 404, 200: ["sponsor"], 403: knows.filter((who) => who !== "sponsor") }, sees: { engagement: { sponsor: 1 } } },
     "/engagements/[engagementId]/interests": { path: (o) => `/engagements/${o.engagement}/interests`, answers: { rest: 404, 200: pair, 403: ["sponsor", ...hr] }, sees: { engagement: each(pair, 1), entry: each(pair, 1) } },

@@ -5,7 +5,8 @@ import { hr, parties } from "./who";
 /** What leaders release to one person more. */
 export const releases: Routes = {
   pages: {
-    "/engagements/[engagementId]/releases": { path: (o) => `/engagements/${o.engagement}/releases`, answers: { rest: 404, 200: ["leader", "otherLeader"], 403: ["coach", "sponsor", ...hr] }, sees: { engagement: each(["leader", "otherLeader"], 1) } },
+    // What they may release: what they wrote or what was written about them, and the minutes of all.
+    "/engagements/[engagementId]/releases": { path: (o) => `/engagements/${o.engagement}/releases`, answers: { rest: 404, 200: ["leader", "otherLeader"], 403: ["coach", "sponsor", ...hr] }, sees: { engagement: each(["leader", "otherLeader"], 1), entry: { leader: 9, otherLeader: 6 } } },
     "/engagements/[engagementId]/released": { path: (o) => `/engagements/${o.engagement}/released`, answers: { rest: 404, 200: parties, 403: ["hr"] }, sees: { engagement: each(parties, 1) } },
     // Nothing is released in the story, so this names what is no release.
     "/engagements/[engagementId]/released/[releaseId]": { path: (o) => `/engagements/${o.engagement}/released/${o.action}`, answers: { rest: 404, 403: ["hr"] } },

@@ -17,7 +17,7 @@ export const sessions: Routes = {
     // To those who know the engagement from outside a held one says that it was held, unless it is the other leader's.
     "/sessions/[sessionId]": [
       { path: (o) => `/sessions/${o.planned}`, answers: { rest: 404, 200: ["coach", "leader"] }, sees: { engagement: each(["coach", "leader"], 1), session: each(["coach", "leader"], 2), promise: each(["coach", "leader"], 2) } },
-      { path: (o) => `/sessions/${o.held}`, answers: { rest: 404, 200: ["coach", "leader", ...outside] }, sees: { engagement: each(["coach", "leader", ...outside], 1), session: each(["coach", "leader"], 2), promise: each(["coach", "leader"], 2), entry: each(["coach", "leader"], 2) } },
+      { path: (o) => `/sessions/${o.held}`, answers: { rest: 404, 200: ["coach", "leader", ...outside] }, sees: { engagement: each(["coach", "leader", ...outside], 1), session: each(["coach", "leader"], 2), promise: each(["coach", "leader"], 2), entry: each(["coach", "leader"], 3) } },
       { path: (o) => `/sessions/${o.call}`, answers: { rest: 404, 200: pair }, sees: { engagement: each(pair, 1), session: each(pair, 3), promise: each(pair, 1) } },
       { path: (o) => `/sessions/${o.heldCall}`, answers: { rest: 404, 200: knows }, sees: { engagement: each(knows, 1), session: each(pair, 3), promise: each(pair, 1), entry: { coach: 2, leader: 1, otherLeader: 1 } } },
     ],

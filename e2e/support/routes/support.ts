@@ -1,19 +1,24 @@
 import { randomUUID } from "node:crypto";
-import { named, type Row, type Routes } from "./row";
+import type { Standing } from "../standings";
+import { each, named, type Row, type Routes } from "./row";
 import { hr, pair } from "./who";
 
 const leaders = ["leader", "otherLeader"] as const;
 const alliance = [...pair, "sponsor"] as const;
-const at = (path: string, answers: Row["answers"]): Record<string, Row> => ({ [`/engagements/[engagementId]/${path}`]: { path: (o) => `/engagements/${o.engagement}/${path}`, answers } });
-const ofPair: Row["answers"] = { rest: 404, 200: pair, 403: ["sponsor", ...hr] };
-const ofAlliance: Row["answers"] = { rest: 404, 200: alliance, 403: hr };
+const at = (path: string, who: readonly Standing[], sees: Row["sees"] = {}): Record<string, Row> => ({
+  [`/engagements/[engagementId]/${path}`]: { path: (o) => `/engagements/${o.engagement}/${path}`, answers: { rest: 404, 200: who, 403: ["sponsor" as const, ...hr].filter((one) => !who.includes(one)) }, sees: { engagement: each(who, 1), ...sees } },
+});
 const own = <T extends Record<string, string>>(fields: T) => (o: Parameters<Row["path"]>[0]) => ({ ...named(o), ...fields });
 
 /** The coaching support: rounds, pulses and ratings, the ledger, issues, goals, the course correction. */
 export const support: Routes = {
   pages: {
-    ...at("rounds", ofPair), ...at("rating", ofPair), ...at("issues", ofPair),
-    ...at("commitments", ofAlliance), ...at("goals", ofAlliance), ...at("course", ofAlliance),
+    // A leader sees their own sessions and the calls of all, with their own pulses; the call to rate is the form's.
+    ...at("rounds", pair, { session: { coach: 21, ...each(leaders, 14) }, entry: { coach: 6, ...each(leaders, 3) } }), ...at("rating", pair, { session: each(leaders, 1) }),
+    // One issue in four parts, which the other leader raised and has not brought.
+    ...at("issues", pair, { entry: { coach: 4, otherLeader: 4 } }),
+    // Three commitments with their signs; what was noticed stays within the pair. The shared goal, and three records of each leader's own.
+    ...at("commitments", alliance, { entry: { sponsor: 6, ...each(pair, 7) } }), ...at("goals", alliance, { entry: { sponsor: 1, coach: 7, ...each(leaders, 4) } }), ...at("course", alliance),
     "/sessions/[sessionId]/pulse": { path: (o) => `/sessions/${o.planned}/pulse`, answers: { rest: 404, 200: ["leader"], 403: ["coach"] } },
   },
   handlers: {

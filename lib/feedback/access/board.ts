@@ -29,13 +29,13 @@ export async function takeTurn({ db }: Ctx, engagementId: string): Promise<void>
 /** The only door to a board.
  *  @param change `turn`: the caller changes the board, so it takes its turn and meets a board that still takes changes;
  *  `any`: it takes its turn whatever stands.
- *  @throws AppError at the engagement's door; `not_found` before the board is opened; `conflict` when it takes no change. */
+ *  @throws AppError at the engagement's door; `conflict` before the board is opened, and when it takes no change. */
 export async function boardFor(ctx: Ctx, permission: EngagementPermission, engagementId: string, { change }: { change?: "turn" | "any" } = {}): Promise<OpenedBoard> {
   const engagement = await engagementFor(ctx, permission, engagementId);
   if (change) await takeTurn(ctx, engagementId);
   const board = await findBoard(ctx, engagement);
   const t = words("board", ctx.viewer.locale);
-  if (!board) throw new AppError("not_found", t("refusals.notOpen"));
+  if (!board) throw new AppError("conflict", t("refusals.notOpen"));
   if (change && !runningStatuses.includes(engagement.status)) throw new AppError("conflict", t("refusals.notRunning"));
   if (change === "turn") {
     const refusal = refusalToChange(board);

@@ -46,10 +46,10 @@ async function keep(ctx: Ctx, { session, engagement }: OpenedSession, { key: fie
 
 /** A leader rates alone at a call of all. Nobody sees the number, nor whether it was given, until every current leader has
  *  rated; then all appear together. Until then it can be changed.
- *  @returns the questions that were revealed by it.
+ *  @returns the engagement of the call, and the questions that were revealed by it.
  *  @throws AppError at the session's door; `invalid` beside a question without a number of its scale; `conflict` outside the
  *  call's time, or for a question that is revealed already. */
-export async function rateRelationship(ctx: Ctx, { sessionId, rating }: RateRelationshipInput): Promise<{ revealed: string[] }> {
+export async function rateRelationship(ctx: Ctx, { sessionId, rating }: RateRelationshipInput): Promise<{ engagementId: string; revealed: string[] }> {
   // Those who rate one call take turns: of two who rate at the same moment the second sees the first one's number kept.
   const opened = await sessionFor(ctx, "rateRelationship", sessionId, { lock: "words" });
   const t = messages("support", ctx.viewer.locale);
@@ -60,7 +60,7 @@ export async function rateRelationship(ctx: Ctx, { sessionId, rating }: RateRela
   refuse(state === "open" ? null : t(`refusals.rating.${state}`));
   const open = fields.filter(({ revealed }) => revealed === null);
   const isSame = fields.every(({ key, revealed }) => !revealed || revealed.some(({ partyId, value }) => partyId === opened.engagement.side && value === rating[key]));
-  if (open.length === 0) { refuse(isSame ? null : t("refusals.rating.revealed")); return { revealed: fields.map(({ key }) => key) }; }
+  if (open.length === 0) { refuse(isSame ? null : t("refusals.rating.revealed")); return { engagementId: opened.engagement.id, revealed: fields.map(({ key }) => key) }; }
   const wrong = open.filter(({ key, points }) => !points.some(({ value }) => value === rating[key]));
   if (wrong.length > 0) throw new AppError("invalid", t("errors.choose"), Object.fromEntries(wrong.map(({ key }) => [`rating.${key}`, [t("errors.choose")]])));
   const revealed: string[] = [];
@@ -68,5 +68,5 @@ export async function rateRelationship(ctx: Ctx, { sessionId, rating }: RateRela
     await keep(ctx, opened, field, rating[field.key] ?? 0);
     if (await revealTogether(ctx, opened, field.key) > 0) revealed.push(field.key);
   }
-  return { revealed };
+  return { engagementId: opened.engagement.id, revealed };
 }

@@ -88,7 +88,7 @@ describe("the blind rating", () => {
     const between = [];
     for (const who of others) between.push(await seen(world, who, it.id, id));
     expect(between).toEqual(untouched);
-    expect(await rate(world, it.two, id, 6)).toEqual({ revealed: [field] });
+    expect(await rate(world, it.two, id, 6)).toMatchObject({ revealed: [field] });
     for (const who of [it.one, it.two, it.coach]) expect(await seen(world, who, it.id, id)).toEqual({ rows: 2, revealed: [4, 6], mine: null });
     for (const who of [it.sponsor, it.hr, it.onlooker, it.admin, it.former, it.stranger]) expect((await seen(world, who, it.id, id)).rows).toBe(0);
     expect(await world.as(it.coach, (ctx) => relationshipOf(ctx, it))).toMatchObject([{ round: 1, values: expect.arrayContaining([{ partyId: it.sideOne, value: 4 }, { partyId: it.sideTwo, value: 6 }]) as unknown }]);
@@ -104,7 +104,7 @@ describe("the blind rating", () => {
     await rate(world, it.two, id, 5);
     expect((await seen(world, it.two, it.id, id)).revealed).toEqual([2, 5]);
     expect(await code(rate(world, it.one, id, 7))).toBe("conflict");
-    expect(await rate(world, it.one, id, 2)).toEqual({ revealed: [field] });
+    expect(await rate(world, it.one, id, 2)).toMatchObject({ revealed: [field] });
     const trace = await world.as(it.two, (ctx) => ctx.db.select({ name: auditEvents.name, details: auditEvents.details }).from(auditEvents));
     expect(trace.filter(({ name }) => name === "relationship.rated")).toHaveLength(1);
   });
