@@ -1,18 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { isFineInEveryLook } from "./support/axe";
 import { expect, test } from "./support/test";
 
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** Both themes and both sizes of the page at hand, without a rule of accessibility broken or anything beyond its sides. */
+/** The page at hand in every look, and back to a desk. */
 async function isFine(page: Page): Promise<void> {
-  for (const [colorScheme, width] of [["light", 1440], ["dark", 390], ["light", 390], ["dark", 1440]] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`), `${page.url()} ${colorScheme} ${width}`).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${page.url()} at ${width}`).toBeLessThanOrEqual(0);
-  }
+  await isFineInEveryLook(page, page.url());
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
