@@ -20,7 +20,7 @@ export function AddClause({ kind, there, agreementId, engagementId, clauseId, si
   if (singleKinds.includes(kind) && there > 0) return null;
   const label = kind in labels ? t(labels[kind as keyof typeof labels]) : t("write");
   const leaders = signers.filter(({ role }) => role === "leader");
-  const everyone = leaders.length > 1 ? [{ value: leaders.map(({ partyId }) => partyId).join(" "), label: t(leaders.length === 2 ? "both" : "all") }] : [];
+  const everyone = leaders.length > 1 ? [{ value: leaders.map(({ partyId }) => partyId).join(" "), label: t(`together.first.${leaders.length === 2 ? "both" : "all"}`) }] : [];
   const people = [...everyone, ...signers.map(({ partyId, name }) => ({ value: partyId, label: name }))];
   const forms = kind === "commitment" ? commitmentForms : kind === "consequence" ? consequenceForms : [];
   return (

@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/section";
 import { commitmentForms, consequenceForms, type ClauseKind } from "@/lib/alignment/rules";
 import type { Clause } from "@/lib/alignment/rules/content";
 import { words } from "@/lib/platform/i18n";
-import { dayText, namesOf, sponsorName, type Reading } from "./agreement-names";
+import { dayText, namesOf, ofNames, sponsorName, type Reading } from "./agreement-names";
 
 type Props = { clauses: readonly Clause[]; reading: Reading; badge?: ReactNode };
 
@@ -47,9 +47,9 @@ export function AgreementText({ clauses, reading, badge }: Props) {
   return (
     <>
       {part("goal", t("goal"), of("goal").map((clause) => <Said key={clause.id} large text={clause.words} />), badge)}
-      {part("expectation", t("expectations"), <Grouped clauses={of("expectation")} reading={reading} label={({ fromIds, toIds }) => <><span className="b">{namesOf(reading, fromIds)}</span> {t("of", { names: namesOf(reading, toIds) })}</>} />)}
+      {part("expectation", t("expectations"), <Grouped clauses={of("expectation")} reading={reading} label={({ fromIds, toIds }) => <><span className="b">{namesOf(reading, fromIds)}</span> {ofNames(reading, toIds)}</>} />)}
       {part("commitment", t("commitments"), <Grouped clauses={byForm("commitment", commitmentForms)} reading={reading} label={({ form, fromIds, toIds }) => (
-        <><span className="b">{form === "we_will" ? t("form.we_will") : namesOf(reading, fromIds)}</span>{form && form !== "we_will" && <> {t(`form.${form}`)}{toIds.length > 0 && <> {t("of", { names: namesOf(reading, toIds) })}</>}</>}</>
+        <><span className="b">{form === "we_will" ? t("form.we_will") : namesOf(reading, fromIds)}</span>{form && form !== "we_will" && <> {t(`form.${form}`)}{toIds.length > 0 && <> {ofNames(reading, toIds)}</>}</>}</>
       )} />)}
       {part("measure", t("measures"), list("measure"))}
       {part("cadence", t("cadence"), list("cadence"))}

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { AgreementPage, ClauseRow } from "@/lib/alignment/queries/agreement-page";
 import { fieldsOf, longest, type ClauseField, type ClauseKind } from "@/lib/alignment/rules";
 import { words } from "@/lib/platform/i18n";
-import { namesOf, sponsorName, type Reading } from "./agreement-names";
+import { namesOf, ofNames, sponsorName, type Reading } from "./agreement-names";
 import { AddClause } from "./add-clause";
 
 type Act = KeptFormProps["action"];
@@ -21,7 +21,7 @@ export const parts = [["goal", "goal"], ["expectation", "expectations"], ["commi
 export function fieldLabel({ kind, form, fromIds, toIds }: Pick<ClauseRow, "kind" | "form" | "fromIds" | "toIds">, field: ClauseField, reading: Reading): string {
   const t = words("agreement", reading.locale);
   const heading = parts.find(([each]) => each === kind)?.[1] ?? "goal";
-  const whose = [form && t(`form.${form}`), fromIds.length > 0 && namesOf(reading, fromIds), toIds.length > 0 && t("of", { names: namesOf(reading, toIds) })].filter(Boolean).join(", ");
+  const whose = [form && t(`form.${form}`), fromIds.length > 0 && namesOf(reading, fromIds), toIds.length > 0 && ofNames(reading, toIds)].filter(Boolean).join(", ");
   const name = field === "words" ? t(heading) : t(field === "notice" && kind === "commitment" ? "sign" : field);
   return whose ? `${name} (${whose})` : name;
 }
@@ -29,7 +29,7 @@ export function fieldLabel({ kind, form, fromIds, toIds }: Pick<ClauseRow, "kind
 /** One clause to be written: its fields belong to the one form that keeps them as they are typed. */
 function Clause({ clause, at, reading, formId, formWords, sending, acts, engagementId }: Omit<Props, "page" | "badge" | "newId"> & { clause: ClauseRow; at: number; engagementId: string }) {
   const t = words("agreement", reading.locale);
-  const whose = [clause.form && t(`form.${clause.form}`), clause.toIds.length > 0 && t("of", { names: namesOf(reading, clause.toIds) })].filter(Boolean).join(" ");
+  const whose = [clause.form && t(`form.${clause.form}`), clause.toIds.length > 0 && ofNames(reading, clause.toIds)].filter(Boolean).join(" ");
   return (
     <li>
       <p className="ft"><span className="b">{clause.form === "we_will" ? t("everyone") : namesOf(reading, clause.fromIds)}</span> {whose}</p>

@@ -4,7 +4,7 @@ import { isSame, type ClauseChange, type Piece } from "@/lib/alignment/rules/dif
 import { sharingItemIds, type SharingItemId } from "@/lib/engagements/rules/sharing";
 import { listed } from "@/components/home/reader";
 import { words } from "@/lib/platform/i18n";
-import { namesOf, type Reading } from "./agreement-names";
+import { namesOf, ofNames, type Reading } from "./agreement-names";
 
 const titles = { goal: "goal", expectation: "expectations", commitment: "commitments", measure: "measures", cadence: "cadence", barrier: "barriers", consequence: "consequences", board_item: "items", escalation: "escalation", exception: "exceptions" } as const;
 
@@ -27,7 +27,7 @@ function Change({ change: { is, clause, fields }, reading }: { change: ClauseCha
   const t = words("agreement", reading.locale);
   return (
     <li>
-      <p className="ft"><span className="b">{t(titles[clause.kind])}</span><span className="blk">{clause.fromIds.length > 0 && <>{namesOf(reading, clause.fromIds)} {clause.toIds.length > 0 && t("of", { names: namesOf(reading, clause.toIds) })} · </>}{t(`diff.${is}`)}</span></p>
+      <p className="ft"><span className="b">{t(titles[clause.kind])}</span><span className="blk">{clause.fromIds.length > 0 && <>{namesOf(reading, clause.fromIds)} {clause.toIds.length > 0 && ofNames(reading, clause.toIds)} · </>}{t(`diff.${is}`)}</span></p>
       <div className="grid gap-2">
         {fields.map(({ field, pieces }) => <div key={field}>{field !== "words" && <p className="cap">{t(field === "notice" && clause.kind === "commitment" ? "sign" : field)}</p>}<Pieces pieces={pieces} reading={reading} /></div>)}
       </div>

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { screensFor } from "./stage-screens";
 
-test("pages of stages that have begun are offered, those of the stage at hand first", () => {
-  expect(screensFor("leader", ["iv-expectations", "iv-intakes"]).map(({ path }) => path)).toEqual(["intakes", "expectations", "interests", "changes"]);
+const paths = ({ atHand, before }: ReturnType<typeof screensFor>) => [atHand, before].map((screens) => screens.map(({ path }) => path));
+
+test("pages of the stage at hand come first, with what belongs to every stage; those of the stages before follow, the latest first", () => {
+  expect(paths(screensFor("leader", ["iv-expectations", "iv-intakes"]))).toEqual([["intakes", "changes"], ["expectations", "interests"]]);
+  expect(paths(screensFor("coach", ["iv-expectations", "iv-intakes", "iv-feedback"]))).toEqual([["board", "feedback", "preview", "changes"], ["intakes", "themes", "expectations", "interests"]]);
 });
 test("no page of a stage to come is offered, and none that is not the reader's", () => {
-  expect(screensFor("coach", ["iv-expectations"]).map(({ path }) => path)).toEqual(["expectations", "interests", "changes"]);
-  expect(screensFor("hr_partner", null).map(({ path }) => path)).toEqual(["expectations", "released"]);
+  expect(paths(screensFor("coach", ["iv-expectations"]))).toEqual([["expectations", "interests", "changes"], []]);
+  expect(paths(screensFor("hr_partner", null))).toEqual([["expectations", "released"], []]);
 });
