@@ -47,7 +47,7 @@ export function SessionsList({ list, reader, pageSize }: { list: SessionsPage; r
   const from = (list.page - 1) * pageSize + 1;
   return (
     <>
-      <PageHead title={t("list.title", { count: list.toLog.length })} />
+      <PageHead title={t("list.title", { count: list.toLog.length })} actions={<LinkButton href="/hours" icon="clock">{t("list.hours")}</LinkButton>} />
       <div className="stack">
         <Section title={t("list.toLog")}><SessionsToLog sessions={list.toLog} reader={reader} primary /></Section>
         <Section title={t("list.upcoming")}>

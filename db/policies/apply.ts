@@ -64,7 +64,7 @@ grant select, insert on entrance.mailbox_messages to entente_worker;
 grant select on entrance.installation, entrance.accounts, entrance.sign_in_sessions to entente_worker;
 revoke all on all functions in schema doors from public;
 grant execute on all functions in schema doors to entente_doors;
-grant execute on function doors.open_session, doors.view_as, doors.busy, doors.timeliness, doors.interests_settled, doors.complete_releases, doors.close_releases, doors.announcement_counts, doors.cancel_meetings, doors.hand_meetings_over, doors.theme_sources, doors.interviewees_heard, doors.sealed_ratings, doors.reveal_ratings, doors.reveal_marks, doors.commitments_kept, doors.enqueue, doors.set_up, doors.installation_is_empty to entente_app;
+grant execute on function doors.open_session, doors.view_as, doors.busy, doors.timeliness, doors.interests_settled, doors.complete_releases, doors.close_releases, doors.announcement_counts, doors.cancel_meetings, doors.hand_meetings_over, doors.hours_coached, doors.theme_sources, doors.interviewees_heard, doors.sealed_ratings, doors.reveal_ratings, doors.reveal_marks, doors.commitments_kept, doors.enqueue, doors.set_up, doors.installation_is_empty to entente_app;
 grant execute on function doors.member_accounts, doors.announcement, doors.answer_announcement, doors.account_people, doors.attach_account, doors.invitation, doors.accept_invitation, doors.enqueue, doors.installation_is_empty to entente_auth;
 grant execute on function doors.view_as, doors.enqueue, doors.every_organization to entente_worker;`;
 

@@ -1,7 +1,7 @@
 import { oneOf } from "./settings";
 
 /** Definer functions that touch meetings which whoever leaves, pauses or names a coach could not touch by themselves: planned
- *  ones alone, of their own engagement alone, and they answer how many. */
+ *  ones alone, of their own engagement alone, and they answer how many; and the hours that a coach keeps. */
 export const meetingDoors = `
 create or replace function doors.cancel_meetings(engagement uuid, side uuid, scope text, from_at timestamptz, to_at timestamptz, at timestamptz) returns integer
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -26,4 +26,14 @@ begin
   get diagnostics handed = row_count;
   return handed;
 end $$;
+
+-- What somebody coached stays theirs as hours, also of an engagement that has gone to another coach: day, kind and minutes,
+-- and of which engagement only where they still serve it.
+create or replace function doors.hours_coached(from_at timestamptz, to_at timestamptz) returns table (held_at timestamptz, kind text, minutes integer, engagement_id uuid)
+language sql stable security definer set search_path = pg_catalog as $$
+  select s.starts_at, s.kind, coalesce(s.held_minutes, s.minutes)::integer, case when ${oneOf("s.engagement_id", "coached")} then s.engagement_id end
+  from public.coaching_sessions s
+  where s.status = 'held' and s.starts_at >= from_at and s.starts_at < to_at and ${oneOf("s.logged_by_id", "people")} and ${oneOf("s.organization_id", "organizations")}
+  order by s.starts_at desc, s.id
+$$;
 `;

@@ -30,3 +30,7 @@ export type MeetingListInput = z.output<typeof meetingListInput>;
 
 /** One meeting, named in an address. */
 export const meetingInput = z.object({ sessionId: z.uuid() });
+
+/** Whose hours of which year; this year's where none is named. */
+export const hoursInput = z.object({ year: optional(z.coerce.number().int().min(2000).max(2199)) });
+export type HoursInput = z.output<typeof hoursInput>;

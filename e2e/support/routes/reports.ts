@@ -15,6 +15,8 @@ export const reports: Routes = {
       { path: (o) => `/meetings/${o.call}/calendar.ics`, answers: { rest: 404, 200: pair, nobody: 401 } },
       { path: (o) => `/meetings/${o.held}/calendar.ics`, answers: { rest: 404, 200: ["coach", "leader"], nobody: 401 } },
     ],
+    // Hours name the engagements that their coach still serves; a former coach keeps the hour alone.
+    "/hours": everybody("/hours", { sees: { engagement: { coach: 1 } } }),
     "/search": searches,
     "/who-sees-what": everybody("/who-sees-what", { sees: { engagement: each(["sponsor", "leader", "otherLeader"], 1) } }),
   },
