@@ -4,6 +4,7 @@ import { auditEvents, commitments, engagements, parties } from "@/db/schema";
 import { test, type Someone, type World } from "@/db/testing/test";
 import { newId } from "@/lib/platform/ids";
 import { ledgerOf, ledgerPage, type Ledger } from "../queries/ledger";
+import { standingLedgers } from "../queries/standing";
 import { answerChange, proposeChange } from "./change-commitments";
 import { giveAccount } from "./give-account";
 import { openCommitments } from "./open-commitments";
@@ -34,6 +35,18 @@ describe("the commitments of a signed agreement", () => {
     expect(words(await read(world, it, it.one))).toEqual(["I answer by four o'clock.", "We open the Monday meeting together."]);
     await world.as(it.two, (ctx) => openCommitments(ctx, signed(it, 2, "I answer by three.")));
     expect(words(await read(world, it, it.coach))).toEqual(["I answer by three.", "We open the Monday meeting together."]);
+  });
+
+  test("stand among the promises of the leaders who gave them, and of nobody else", async ({ world }) => {
+    const it = await world.build.intervention();
+    await world.as(it.sponsor, (ctx) => openCommitments(ctx, signed(it, 1)));
+    await world.as(it.sponsor, (ctx) => openCommitments(ctx, signed(it, 2, "I answer by three.")));
+    for (const who of [it.one, it.two]) {
+      expect(await world.as(who, (ctx) => standingLedgers(ctx))).toMatchObject([{ engagementId: it.id, commitments: [{ words: "I answer by three.", who: { personId: it.one.id } }, { kind: "we_will", who: null }] }]);
+    }
+    for (const who of [it.coach, it.sponsor, it.hr, it.admin, it.stranger]) expect(await world.as(who, (ctx) => standingLedgers(ctx))).toEqual([]);
+    await world.owner((db) => db.update(engagements).set({ status: "closed" }).where(eq(engagements.id, it.id)));
+    expect(await world.as(it.one, (ctx) => standingLedgers(ctx))).toEqual([]);
   });
 
   test("are read by the sponsor and HR exactly as the agreement in force opens them", async ({ world }) => {
