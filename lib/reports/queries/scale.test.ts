@@ -27,7 +27,10 @@ async function filled(world: World) {
     await db.execute(sql`insert into parties (organization_id, id, engagement_id, person_id, role, accepted_at) select ${home}, gen_random_uuid(), e.id, ${it.coach.id}, 'coach', now() from engagements e where e.title like 'Case%'`);
     await db.execute(sql`insert into coaching_sessions (organization_id, id, engagement_id, step_key, kind, round, starts_at, minutes, zone, status) select ${home}, gen_random_uuid(), e.id, 'iv-threeway', 'three_way', s,
       timestamptz '2026-02-01' + s * interval '7 days', 45, 'Europe/Amsterdam', 'held' from engagements e cross join generate_series(1, 4) s where e.title like 'Case%'`);
-    await db.execute(sql`analyze people, engagements, parties, coaching_sessions`);
+    await db.execute(sql`insert into engagement_stages (organization_id, engagement_id, key, position, planned_from, planned_to, entered_at) select ${home}, e.id, 'stage-' || s, s, date '2026-01-05' + s * 14, date '2026-01-16' + s * 14,
+      case when s < 4 then timestamptz '2026-01-05' + s * interval '14 days' end from engagements e cross join generate_series(1, 6) s where e.title like 'Case%'`);
+    await db.execute(sql`insert into session_attendees (organization_id, engagement_id, session_id, person_id) select ${home}, s.engagement_id, s.id, p.person_id from coaching_sessions s join parties p on p.engagement_id = s.engagement_id join engagements e on e.id = s.engagement_id and e.title like 'Case%'`);
+    await db.execute(sql`analyze people, engagements, parties, coaching_sessions, engagement_stages, session_attendees`);
   });
   return it;
 }
