@@ -17,6 +17,7 @@ import { currentStage, timelineOf, type StageOnLine } from "../rules/timeline";
 import { nextStepOf, type NextStep } from "./next-step";
 import { nomineesOf } from "./intake-plan";
 import { stageRowsOf } from "./stage-facts";
+import { waitsOfStage } from "./waits-of-stage";
 
 /** One engagement as its page shows it to one viewer. `stages` is null where stages are not shared with them. */
 export type EngagementOverview = EngagementPart & {
@@ -75,7 +76,7 @@ export async function engagementOverview(ctx: Ctx, engagementId: string): Promis
   const soon = addDays(dayIn(now, viewer.zone), agendaDays);
   const named = part.standing === "leader" && open ? await nomineesOf(ctx, engagementId, viewer.personId) : [];
   const waiting = whatWaits({
-    ...part.facts, ...await waitsOfLeader(ctx, part), intakes: intakesOf(part, all, open), toName: named.length === 0,
+    ...part.facts, ...await waitsOfLeader(ctx, part), ...await waitsOfStage(ctx, part, rows, all), intakes: intakesOf(part, all, open), toName: named.length === 0,
     signing: part.standing === "overseer" || part.standing === "hr_partner" ? null : await signingOf(ctx, engagement),
     toLog: all.filter(({ standing }) => standing === "to_log").map(({ id, kind, sideId, round, startsAt }) => ({ sessionId: id, kind, leader: nameOf(sideId), round, startsAt })),
     agenda: part.standing !== "leader" ? [] : coming.filter(({ id, kind, startsAt }) => (kind === "individual" || kind === "three_way") && dayIn(startsAt, viewer.zone) <= soon && !part.writtenIn.includes(id)).slice(0, 1)
