@@ -26,6 +26,7 @@ export function waitingHref({ kind, partyId, sessionId = "" }: Waiting, engageme
     case "planIntakes": case "announceIntakes": case "name": return `${place}/intakes`;
     case "pulse": return `/sessions/${sessionId}/pulse`;
     case "proposal": return `${place}/commitments`;
+    case "announce": return `${place}/announcements`;
     case "sign": return `${place}/agreement#sign`;
     case "amend": return `${place}/agreement#change`;
     case "openBoard": case "confirmBoard": return `${place}/board`;

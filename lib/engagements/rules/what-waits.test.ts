@@ -5,7 +5,7 @@ const leader = (n: number, over: Partial<WaitingFacts["leaders"][number]> = {}) 
 const facts = (over: Partial<WaitingFacts> = {}): WaitingFacts => ({
   coaches: [{ personId: "coach", name: "Coach", accepted: true }], suitable: true,
   hrPartners: [{ personId: "hr", name: "HR", confirmed: true }], sponsors: [{ personId: "sponsor", name: "Sponsor" }],
-  leaders: [leader(1), leader(2)], missing: [], intakes: { open: false, undated: 0, unannounced: 0 }, toLog: [], consents: [], board: { toOpen: false, confirming: [] }, agenda: [], pulses: [], proposals: 0, toName: false, signing: null, ...over,
+  leaders: [leader(1), leader(2)], missing: [], intakes: { open: false, undated: 0, unannounced: 0 }, toLog: [], consents: [], board: { toOpen: false, confirming: [] }, agenda: [], pulses: [], proposals: 0, toTell: 0, toName: false, signing: null, ...over,
 });
 const as = (standing: WaitingReader["standing"], personId: string = standing): WaitingReader => ({ standing, personId });
 const kinds = (some: WaitingFacts, reader: WaitingReader) => whatWaits(some, reader).map(({ kind, mine }) => (mine ? `${kind}!` : kind));
@@ -52,6 +52,12 @@ describe("what waits for whom", () => {
     expect(kinds(closed, as("leader", "leader-1"))).toEqual(["confirmBoard"]);
     expect(kinds(closed, as("coach"))).toEqual(["confirmBoard"]);
     for (const reader of [as("sponsor"), as("hr_partner", "hr")]) expect(kinds(closed, reader)).toEqual([]);
+  });
+
+  it("reminds a leader alone of those they planned to tell", () => {
+    const due = facts({ leaders: [1, 2].map((n) => leader(n, { told: true, acknowledged: true, answer: "accepted" })), toTell: 2 });
+    expect(whatWaits(due, as("leader", "leader-1"))).toMatchObject([{ kind: "announce", mine: true, count: 2 }]);
+    for (const reader of [as("coach"), as("sponsor"), as("hr_partner", "hr")]) expect(kinds(due, reader)).toEqual([]);
   });
 
   it("asks a leader for names and the agenda", () => {

@@ -31,6 +31,8 @@ export type WaitingFacts = {
   pulses: readonly { sessionId: string; startsAt: Date }[];
   /** Proposals about the ledger that wait for the reader's answer. */
   proposals: number;
+  /** People whom the reader planned to tell by today and has not told yet. */
+  toTell: number;
   /** Whether the reader, a leader, has named nobody for the intakes yet. */
   toName: boolean;
   /** The version that waits for signatures, with those whose signature it lacks; null while none waits, or for whom it is no
@@ -41,7 +43,7 @@ export type WaitingFacts = {
 /** What is waited for; each is a message under `waits` and leads to one page. */
 export type WaitKind =
   | "accept" | "suitability" | "confirm" | "tell" | "acknowledge" | "answer" | "otherCoach" | "question"
-  | "sign" | "amend" | "name" | "planIntakes" | "announceIntakes" | "consent" | "openBoard" | "confirmBoard" | "log" | "agenda" | "pulse" | "proposal";
+  | "sign" | "amend" | "name" | "planIntakes" | "announceIntakes" | "consent" | "openBoard" | "confirmBoard" | "log" | "agenda" | "pulse" | "proposal" | "announce";
 
 /** One row: who is waited for, for what, about whom. `sessionId` where one session is meant. */
 export type Waiting = Somebody & { kind: WaitKind; mine: boolean; leader?: string; partyId?: string; sessionId?: string; sessionKind?: string; round?: number | null; at?: Date; count?: number };
@@ -73,6 +75,7 @@ function ofLeader({ personId, name, partyId, told, acknowledged, answer }: Waiti
     ...(mine && facts.toName && facts.intakes.open ? [{ ...leader, kind: "name" as const }] : []),
     ...(mine ? facts.pulses.map(({ sessionId, startsAt }) => ({ ...leader, kind: "pulse" as const, sessionId, at: startsAt })) : []),
     ...(mine && facts.proposals > 0 ? [{ ...leader, kind: "proposal" as const, count: facts.proposals }] : []),
+    ...(mine && facts.toTell > 0 ? [{ ...leader, kind: "announce" as const, count: facts.toTell }] : []),
     ...(mine ? facts.agenda.map(({ sessionId, kind, startsAt }) => ({ ...leader, kind: "agenda" as const, sessionId, sessionKind: kind, at: startsAt })) : []),
   ];
 }
@@ -83,7 +86,7 @@ const mayKnow: Readonly<Record<Exclude<WaitingReader["standing"], "overseer">, r
   coach: ["sign", "amend", "accept", "suitability", "confirm", "tell", "acknowledge", "answer", "otherCoach", "question", "planIntakes", "announceIntakes", "consent", "openBoard", "confirmBoard", "log"],
   sponsor: ["sign", "amend", "accept", "suitability", "confirm", "tell", "acknowledge"],
   hr_partner: ["confirm"],
-  leader: ["sign", "acknowledge", "confirmBoard", "answer", "name", "pulse", "proposal", "agenda"],
+  leader: ["sign", "acknowledge", "confirmBoard", "answer", "name", "pulse", "proposal", "announce", "agenda"],
 };
 
 /** What waits for whom, as one reader may know it: their own rows first, then coach, HR, sponsor and leaders. */

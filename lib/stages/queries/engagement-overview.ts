@@ -1,4 +1,5 @@
 import "server-only";
+import { announcementsDue } from "@/lib/alignment/queries/announcements";
 import { signingOf } from "@/lib/alignment/queries/versions";
 import { engagementFor, partiesOf } from "@/lib/engagements/access";
 import { engagementPart, type EngagementPart } from "@/lib/engagements/queries/engagement-page";
@@ -53,11 +54,11 @@ function intakesOf({ facts, standing, engagement }: EngagementPart, sessions: re
   };
 }
 
-/** What waits for a leader in the coaching support: pulses to give, and proposals to answer. */
-async function waitsOfLeader(ctx: Ctx, { standing, engagement: { id, side } }: EngagementPart): Promise<Pick<WaitingFacts, "pulses" | "proposals">> {
-  if (standing !== "leader" || side === null) return { pulses: [], proposals: 0 };
+/** What waits for a leader alone: pulses to give, proposals to answer, people to tell. */
+async function waitsOfLeader(ctx: Ctx, { standing, engagement: { id, side } }: EngagementPart): Promise<Pick<WaitingFacts, "pulses" | "proposals" | "toTell">> {
+  if (standing !== "leader" || side === null) return { pulses: [], proposals: 0, toTell: 0 };
   const pulses = (await pulsesToGive(ctx)).filter(({ engagementId }) => engagementId === id);
-  return { pulses, proposals: await proposalsToAnswer(ctx, id, side) };
+  return { pulses, proposals: await proposalsToAnswer(ctx, id, side), toTell: await announcementsDue(ctx, id) };
 }
 
 /** The page of one engagement: what stands, what comes and what waits for whom, as this viewer may know it.
