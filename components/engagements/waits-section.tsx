@@ -26,9 +26,11 @@ export function waitingHref({ kind, partyId, sessionId = "" }: Waiting, engageme
     case "planIntakes": case "announceIntakes": case "name": return `${place}/intakes`;
     case "pulse": return `/sessions/${sessionId}/pulse`;
     case "proposal": return `${place}/commitments`;
+    case "announce": return `${place}/announcements`;
     case "sign": return `${place}/agreement#sign`;
     case "amend": return `${place}/agreement#change`;
-    case "log": case "agenda": return `/sessions/${sessionId}`;
+    case "openBoard": case "confirmBoard": return `${place}/board`;
+    case "consent": case "log": case "agenda": return `/sessions/${sessionId}`;
   }
 }
 
@@ -36,7 +38,7 @@ export function waitingHref({ kind, partyId, sessionId = "" }: Waiting, engageme
 export function WaitsSection({ view }: { view: View }) {
   const { overview: { waiting, engagement, standing }, locale } = view;
   const t = words("engagements", locale);
-  const until = ({ kind, at, mine }: Waiting) => (at ? t(kind === "log" ? "waits.since" : "waits.for", { day: plainDayOf(view, at) }) : mine ? t("waits.turn") : undefined);
+  const until = ({ kind, at, mine }: Waiting) => (at ? t(kind === "log" || kind === "consent" ? "waits.since" : "waits.for", { day: plainDayOf(view, at) }) : mine ? t("waits.turn") : undefined);
   return (
     <Section title={t("waits.title")} aside={waiting.length > 0 ? t("waits.count", { count: waiting.length }) : undefined}>
       {waiting.length === 0

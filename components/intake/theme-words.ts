@@ -3,8 +3,8 @@ import { excerptTags, type ExcerptTag } from "@/lib/intake/rules";
 import type { Traceable } from "@/lib/intake/rules/themes";
 import { words, type Locale } from "@/lib/platform/i18n";
 
-const keys = ["loose", "looseNone", "looseEmpty", "how", "none", "noneWhy", "move", "moveTo", "moveLoose", "here", "movedLoose", "check", "checkHint", "checkYes", "checkNo", "words", "wordsHint", "segment", "segmentHint", "new", "add", "edit", "save", "saved", "added", "dissolve", "dissolved", "undo", "empty", "erased"] as const;
-const raw = ["moveLabel", "moved", "dissolveLabel", "theirs"] as const;
+const keys = ["loose", "looseNone", "looseEmpty", "how", "none", "noneWhy", "move", "moveTo", "moveLoose", "here", "movedLoose", "check", "checkHint", "checkYes", "checkNo", "words", "wordsHint", "segment", "segmentHint", "new", "add", "edit", "save", "saved", "added", "toItem", "dissolve", "dissolved", "undo", "empty", "erased"] as const;
+const raw = ["moveLabel", "moved", "toItemLabel", "dissolveLabel", "theirs"] as const;
 
 /** The words of the themes' script: finished sentences, or with a place in braces to fill. */
 export type ThemeWords = Record<(typeof keys)[number] | (typeof raw)[number], string> & {

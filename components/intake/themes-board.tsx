@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useState, type DragEvent } from "react";
 import { reasonOf, send } from "@/components/sessions/log-form";
@@ -9,14 +10,14 @@ import { PassageCard } from "./passage-card";
 import { ThemeForm } from "./theme-form";
 import type { ShownPassage, ShownTheme, ThemeWords } from "./theme-words";
 
-type Props = { url: string; themes: readonly ShownTheme[]; passages: readonly ShownPassage[]; newId: string; words: ThemeWords };
+type Props = { url: string; /** The page on which feedback items are begun. */ feedback: string; themes: readonly ShownTheme[]; passages: readonly ShownPassage[]; newId: string; words: ThemeWords };
 type Said = { key: number; words: string; undo?: (() => void) | undefined };
 
 const checkLook = { open: { tone: "plain", icon: "circle" }, guessable: { tone: "need", icon: "triangle-alert" }, safe: { tone: "done", icon: "circle-check" } } as const;
 
 /** Passages grouped into themes: dragged, or moved by each one's menu. What moved is shown at once, said aloud, and put back when
  *  the server did not take it. */
-export function ThemesBoard({ url, themes, passages, newId, words }: Props) {
+export function ThemesBoard({ url, feedback, themes, passages, newId, words }: Props) {
   const router = useRouter();
   const [placed, setPlaced] = useState<Readonly<Record<string, string | null>>>({});
   const [picked, setPicked] = useState<string | null>(null);
@@ -83,6 +84,7 @@ export function ThemesBoard({ url, themes, passages, newId, words }: Props) {
                   <summary className="btn"><Icon name="pencil" size={16} />{words.edit}</summary>
                   <ThemeForm theme={theme} id={theme.id} url={url} words={words} onDone={() => { say(words.saved); router.refresh(); }} />
                 </details>
+                <Link className="btn" href={`${feedback}?theme=${theme.id}#new`} aria-label={words.toItemLabel.replace("{words}", theme.words)}>{words.toItem}</Link>
                 <form method="post" action={`${url}/dissolve`} onSubmit={(event) => { event.preventDefault(); void dissolve(theme.id); }}>
                   <input type="hidden" name="id" value={theme.id} />
                   <button type="submit" className="btn quiet" aria-label={words.dissolveLabel.replace("{words}", theme.words)}>{words.dissolve}</button>

@@ -8,7 +8,7 @@ export function ThemesSection({ data: { engagement, themes, excerpts }, newId, l
   const t = words("intake", locale);
   const sourcesHere = (themeId: string) => new Set(excerpts.filter((excerpt) => excerpt.themeId === themeId).map(({ sessionId }) => sessionId)).size;
   return (
-    <ThemesBoard url={`/api/engagements/${engagement.id}/themes`} newId={newId} words={themeWords(locale)}
+    <ThemesBoard url={`/api/engagements/${engagement.id}/themes`} feedback={`/engagements/${engagement.id}/feedback`} newId={newId} words={themeWords(locale)}
       themes={themes.map(({ id, words: text, segment, check, sources, told, revision }) => ({
         id, segment, check, revision, words: text ?? t("themes.erased"), sources: t("themes.sources", { count: sources }),
         told: told ? t("support.label", { word: t(`support.${told}`) }) : t("support.withheld"),

@@ -36,9 +36,9 @@ export function SeenByOthers({ seen, reader }: { seen: Seen; reader: Reader }) {
   );
 }
 
-const subjects = ["session", "agenda", "pulses", "goals", "issue"] as const;
+const subjects = ["session", "agenda", "pulses", "goals", "issue", "board", "release", "agreement"] as const;
 /** Kinds of records that no step of the template names. */
-const kinds = ["agreement", "agreementDraft", "agreementToSign", "ownCommitments", "ownItems", "underway", "heldDates", "stage", "timeliness", "consequences", "questions", "released", "actions", "pulses", "ratings", "commitments", "jointCommitments", "accounts", "issues", "goals"] as const;
+const kinds = ["agreement", "agreementDraft", "agreementToSign", "ownCommitments", "ownItems", "underway", "heldDates", "stage", "timeliness", "consequences", "questions", "released", "actions", "pulses", "ratings", "commitments", "jointCommitments", "accounts", "issues", "goals", "boardItems", "boardAnswers", "boardBarriers", "boardConfirmation"] as const;
 
 function lookWords({ viewer, subject, times }: Look, { locale }: Reader): string {
   const t = words("whoSees", locale);

@@ -1,5 +1,7 @@
 import { partOf, sharingItems, type SharingItem, type SharingItemId } from "@/lib/engagements/rules/sharing";
 import { agreementRows } from "./alignment";
+import { announcements } from "./announcements";
+import { frozenBoard } from "./board";
 import { engagementRows, type DemoRows, type EngagementRows } from "./rows";
 import type { StoryCalendar } from "./days";
 import type { DemoPeople } from "./people";
@@ -7,6 +9,7 @@ import { storyId, type Readers } from "./canary";
 import { expectations } from "./expectations";
 import { feedbackItems, previews } from "./feedback";
 import { intakes } from "./intakes";
+import { releases } from "./releases";
 import { support } from "./support";
 import type { StoryIntervention } from "./story";
 
@@ -78,4 +81,7 @@ export function interventionRows(rows: DemoRows, story: StoryIntervention, templ
   feedbackItems(telling, story.feedback_items ?? [], story.parties.coach, story.feedback_session.day);
   previews(telling);
   support(telling);
+  if (story.board) frozenBoard(telling, story.board);
+  announcements(telling);
+  releases(telling);
 }

@@ -3,7 +3,11 @@ import pg from "pg";
 import { quoteUuids, connect, type Database } from "../client";
 import { prepareDatabase } from "../migrate";
 import { databaseRoles, env, rolePassword } from "@/lib/platform/env";
+import { announcements, boards } from "../schema";
+import { announcementsPage } from "@/lib/alignment/queries/announcements";
+import { engagementFor } from "@/lib/engagements/access";
 import { readEntries } from "@/lib/engagements/queries/entries";
+import { readContent } from "@/lib/feedback/queries/board-content";
 import { readItems } from "@/lib/feedback/queries/items";
 import { excerptsOf } from "@/lib/intake/queries/intake-record";
 import { themesOf } from "@/lib/intake/queries/themes";
@@ -66,7 +70,9 @@ describe("the demonstration", () => {
         const items = (await Promise.all(engagements.map(({ id }) => readItems(ctx, id, { withdrawn: true })))).flat();
         const passages = (await Promise.all(engagements.map(({ id }) => excerptsOf(ctx, id)))).flat();
         const themes = (await Promise.all(engagements.map(({ id }) => themesOf(ctx, id)))).flat();
-        const opened = [...[...entries, ...passages, ...themes].map(({ words }) => words ?? ""), ...items.map(({ words }) => Object.values(words).join("\n"))];
+        const telling = await db.selectDistinct({ id: announcements.engagementId }).from(announcements);
+        const told = (await Promise.all(telling.map(({ id }) => announcementsPage(ctx, id, "")))).flatMap(({ own }) => own ?? []);
+        const opened = [...told.map(({ said }) => said?.words ?? ""), ...[...entries, ...passages, ...themes].map(({ words }) => words ?? ""), ...items.map(({ words }) => Object.values(words).join("\n"))];
         // Every row of every table that row-level security lets through, whatever columns it has.
         const { rows } = await db.execute<{ row: string }>(sql.raw(Object.keys(tablePolicies).map((table) => `select row_to_json(t)::text as row from ${table} t`).join(" union all ")));
         return [...opened, ...rows.map(({ row }) => row)].join("\n");
@@ -75,6 +81,22 @@ describe("the demonstration", () => {
     }
     for (const { canary, object, allowed } of canaries) expect(seen.get(canary)?.sort(), object).toEqual(allowed);
   }, 120_000);
+
+  test("has one board that both leaders froze, with an item reworded and one disputed", async () => {
+    const { rows: [coach] } = await owner.query<{ id: string; organization_id: string }>("select id, organization_id from people where email = 'coach@demo.example'");
+    const board = await app.transaction(`select doors.view_as(${quoteUuids([coach?.id ?? ""])})`, async (db) => {
+      const viewer = { kind: "member", personId: coach?.id, organizationId: coach?.organization_id, people: [coach?.id], roles: ["coach"], locale: "en" } as unknown as Member;
+      const ctx: Ctx = { db, viewer, now: new Date() };
+      const [board, ...others] = await db.select().from(boards);
+      expect(others).toEqual([]);
+      if (!board) throw new Error("No board was loaded.");
+      return { frozen: board, ...await readContent(ctx, await engagementFor(ctx, "viewBoard", board.engagementId), board) };
+    });
+    expect(board.frozen).toMatchObject({ hash: board.hash, frozenAt: expect.any(Date) as Date });
+    expect(board.content.items.map(({ outcome }) => outcome).filter((outcome) => outcome !== "agreed").sort()).toEqual(["disputed", "reworded"]);
+    expect(board.progress).toEqual({ planned: 10, answered: 10, closed: 10 });
+    expect(board.content.goal).not.toBe("");
+  });
 
   test("keeps no confidential word readable in the database", async () => {
     const { rows } = await owner.query<{ words: string }>("select words from guide_entries where audience in ('coach_only', 'leader_only')");

@@ -16,7 +16,7 @@ async function loadedBefore(db: Db): Promise<Loaded | null> {
 
 async function write(db: Db, seed: string, loadedAt: Date): Promise<void> {
   const { people, templates, rows } = planDemonstration(seed, loadedAt);
-  const { entries, items, themes, excerpts, keys } = sealing(rows, env().key);
+  const { entries, items, themes, excerpts, announcements, keys } = sealing(rows, env().key);
   await db.insert(schema.organizations).values(people.organization);
   await db.insert(schema.people).values(people.people);
   await db.insert(schema.memberships).values(people.memberships);
@@ -44,6 +44,14 @@ async function write(db: Db, seed: string, loadedAt: Date): Promise<void> {
   await db.insert(schema.intakeThemes).values(themes);
   await db.insert(schema.intakeExcerpts).values(excerpts);
   await db.insert(schema.feedbackItems).values(items);
+  await db.insert(schema.boards).values(rows.boards);
+  await db.insert(schema.boardItems).values(rows.boardItems);
+  await db.insert(schema.boardMarks).values(rows.boardMarks);
+  await db.insert(schema.boardBarriers).values(rows.barriers);
+  await db.insert(schema.boardConfirmations).values(rows.confirmations);
+  for (const { id, ...freeze } of rows.freezes) await db.update(schema.boards).set(freeze).where(eq(schema.boards.id, id));
+  await db.insert(schema.announcements).values(announcements);
+  await db.insert(schema.releases).values(rows.releases);
   await db.insert(schema.expectationVersions).values(rows.versions);
   await db.insert(schema.acknowledgements).values(rows.acknowledgements);
   if (rows.questions.length > 0) await db.insert(schema.sponsorQuestions).values(rows.questions);

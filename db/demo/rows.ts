@@ -25,6 +25,10 @@ export type DemoRows = {
   versions: Rows<typeof schema.expectationVersions>; acknowledgements: Rows<typeof schema.acknowledgements>; questions: Rows<typeof schema.sponsorQuestions>;
   consents: Rows<typeof schema.intakeConsents>; themes: Said<typeof schema.intakeThemes.$inferInsert>[]; excerpts: Said<typeof schema.intakeExcerpts.$inferInsert>[];
   entries: StoryEntry[]; items: StoryItemRow[]; actions: Rows<typeof schema.actionItems>;
+  boards: Rows<typeof schema.boards>; boardItems: Rows<typeof schema.boardItems>; boardMarks: Rows<typeof schema.boardMarks>; barriers: Rows<typeof schema.boardBarriers>; confirmations: Rows<typeof schema.boardConfirmations>;
+  /** How each board stands once everything on it is in. */
+  freezes: (Required<Pick<typeof schema.boards.$inferInsert, "id" | "hash" | "freezingAt" | "frozenAt">>)[];
+  announcements: Said<typeof schema.announcements.$inferInsert>[]; releases: Rows<typeof schema.releases>;
   pulses: Rows<typeof schema.pulses>; ratings: Rows<typeof schema.relationshipRatings>;
   commitments: Rows<typeof schema.commitments>; marks: Rows<typeof schema.commitmentMarks>; changes: Rows<typeof schema.commitmentChanges>;
   goals: Rows<typeof schema.goals>; milestones: Rows<typeof schema.milestones>; issues: Rows<typeof schema.issues>;
@@ -32,7 +36,7 @@ export type DemoRows = {
 };
 
 export const noRows = (): DemoRows => ({
-  engagements: [], parties: [], stages: [], agreements: [], clauses: [], signatures: [], standings: [], daysOff: [], nominations: [], sessions: [], attendees: [], moves: [], versions: [], acknowledgements: [], questions: [], consents: [], themes: [], excerpts: [], entries: [], items: [], actions: [], pulses: [], ratings: [], commitments: [], marks: [], changes: [], goals: [], milestones: [], issues: [], events: [], canaries: [],
+  engagements: [], parties: [], stages: [], agreements: [], clauses: [], signatures: [], standings: [], daysOff: [], nominations: [], sessions: [], attendees: [], moves: [], versions: [], acknowledgements: [], questions: [], consents: [], themes: [], excerpts: [], entries: [], items: [], boards: [], boardItems: [], boardMarks: [], barriers: [], confirmations: [], freezes: [], announcements: [], releases: [], actions: [], pulses: [], ratings: [], commitments: [], marks: [], changes: [], goals: [], milestones: [], issues: [], events: [], canaries: [],
 });
 
 /** What the rows of one engagement have in common, and the short ways to add to them. */

@@ -23,5 +23,6 @@ export function sealing(rows: DemoRows, outer: Buffer) {
   const themes = rows.themes.map((theme) => sealed(theme, common(theme)));
   const excerpts = rows.excerpts.map((excerpt) => sealed(excerpt, excerpt));
   const items = rows.items.map(({ content, ...item }) => (content ? { ...item, sealed: seal(keyOf(common(item)), item.id, JSON.stringify(content)) } : item));
-  return { entries, items, themes, excerpts, keys: [...keys.values()].map(({ row }) => row) };
+  const announcements = rows.announcements.map((announcement) => sealed(announcement, announcement));
+  return { entries, items, themes, excerpts, announcements, keys: [...keys.values()].map(({ row }) => row) };
 }

@@ -3,7 +3,9 @@ import path from "node:path";
 import { parse } from "yaml";
 import type { IntakeStanding } from "@/lib/engagements/rules/intakes";
 import type { Segment } from "@/lib/engagements/rules/segments";
+import type { Confirmation, Reception } from "@/lib/alignment/rules/announcements";
 import type { Direction } from "@/lib/feedback/rules";
+import type { Remover } from "@/lib/feedback/rules/board";
 import type { ExcerptTag } from "@/lib/intake/rules";
 import type { MemberRole } from "@/lib/people/rules";
 
@@ -28,6 +30,15 @@ export type StoryCommitment = {
 
 /** A feedback item; `about` is a leader or "both". Revealed on the day, unless it was withdrawn before or never shown. */
 export type StoryItem = { id: string; about: string; direction: Direction; segment: Segment; situation: string; behaviour: string; impact: string; theme?: string; withdrawn?: boolean; kept_back?: boolean };
+
+/** An answer other than yes to an item on the board: other words, which the others then accept, or why it is not so. */
+export type StoryAnswer = { item: string; by: string; wording?: string; reason?: string };
+
+/** What the leaders froze on the feedback day, beside the items that were revealed on it. */
+export type StoryBoard = { goal: string; answers: StoryAnswer[]; barriers: { by: string; text: string; remover: Exclude<Remover, "leader">; due: StoryDay }[] };
+
+/** A leader's own words of one round's session, opened to one person until a day. */
+export type StoryRelease = { leader: string; round: number; to: string; day: StoryDay; until: StoryDay };
 
 /** An intake: who was heard as what, what the coach noted, and the passages marked in it, most of them under a theme. */
 export type StoryIntake = {
@@ -61,7 +72,10 @@ export type StoryIntervention = {
   feedback_session: { day: StoryDay; minutes: number; place: string };
   feedback_items?: StoryItem[];
   previews?: { leader: string; day: StoryDay; shown: string[]; hardest: string; own: string }[];
+  board?: StoryBoard;
   agreement: StoryAgreement;
+  announcements?: { leader: string; person: string; planned: StoryDay; told?: StoryDay; words: string; received?: Reception; learned?: string; confirmation?: Confirmation }[];
+  releases?: StoryRelease[];
   goals?: { leader: string; text: string; behaviours: string; milestone: string; due: StoryDay; reached?: boolean }[];
   issues?: { leader: string; day: StoryDay; brought: boolean; situation: string; behaviour: string; impact: string; request: string; resolution?: string }[];
   rounds: StoryRound[];

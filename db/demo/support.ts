@@ -1,5 +1,6 @@
 import type { Telling } from "./intervention";
 import { plans, pulsesAndRatings } from "./plans";
+import { releasedFrom } from "./releases";
 import type { StoryRound } from "./story";
 
 const summaryField = (round: number, rounds: number, prefix: string) => `iv-${prefix}${round === 1 ? 1 : round >= rounds ? 3 : 2}`;
@@ -18,7 +19,8 @@ function heldRound(telling: Telling, round: StoryRound, rounds: number): void {
     const common = { step: "iv-individual", sessionId, leader: held.leader, at: startsAt };
     add.entry(`${field}-summary`, held.summary, { ...common, audience: "leader_and_coach", author: coach, authorEmail: people.email(coach) });
     add.entry(`${field}-notes`, held.notes, { ...common, audience: "coach_only", author: coach, authorEmail: people.email(coach) });
-    if (held.own) add.entry(`${field}-own`, held.own, { ...common, audience: "leader_only", author: held.leader, authorEmail: people.email(held.leader) });
+    const release = releasedFrom(story, held.leader, round.round);
+    if (held.own) add.entry(`${field}-own`, held.own, { ...common, audience: "leader_only", author: held.leader, authorEmail: people.email(held.leader), ...(release ? { extra: [people.email(release.to)] } : {}) });
     if (held.moved_from_day !== undefined)
       rows.moves.push({ ...add.tenant, id: add.id(`move ${sessionId}`), sessionId, fromStartsAt: calendar.at(held.moved_from_day, "10:00"), toStartsAt: startsAt, movedById: people.personId(coach), movedAt: calendar.at(held.moved_from_day - 1, "12:00") });
     add.event("session.logged", sessionId, "leader_and_coach", startsAt, coach, { round: round.round }, held.leader);

@@ -6,6 +6,9 @@ const within = (engagement: string) => `(${oneOf(engagement, "coached")} or ${on
 /** Of a promise of one leader's own, that leader's part must be shared by its very mark: `partOf` of lib/engagements/rules/sharing. */
 const partShared = (item: SharingItemId) => `('${item}' || coalesce(':' || c.party_id, '')) = any(e.sharing)`;
 
+/** Whoever has left keeps to themselves what was sealed when they did. */
+const bySomebodyHere = "exists (select 1 from public.parties h where h.id = r.side_id and h.left_at is null and h.declined_at is null)";
+
 /** The doors of what leaders say apart and reveal together, and of what their accounts come to. A number leaves its
  *  leader's side only when every current leader has given one; before that these answer as if there were none. */
 export const ratingDoorFunctions = `
@@ -24,7 +27,7 @@ language sql stable security definer set search_path = pg_catalog as $$
   select r.id, r.engagement_id, r.author_id, r.sealed, k.wrapped
   from public.relationship_ratings r join public.content_keys k on k.engagement_id = r.engagement_id and k.author_id = r.author_id
   where r.session_id = wanted_session and r.field_key = wanted_field and r.audience = 'leader_only' and k.destroyed_at is null
-    and ${within("r.engagement_id")} and doors.rated_by_all(wanted_session, wanted_field)
+    and ${within("r.engagement_id")} and ${bySomebodyHere} and doors.rated_by_all(wanted_session, wanted_field)
 $$;
 
 create or replace function doors.reveal_ratings(wanted_session uuid, wanted_field text, ids uuid[], numbers smallint[], at timestamptz) returns integer
@@ -33,7 +36,7 @@ language sql security definer set search_path = pg_catalog as $$
     update public.relationship_ratings r set audience = 'pair', value = n.number, sealed = null, revealed_at = at, revision = r.revision + 1, updated_at = at
     from unnest(ids, numbers) as n(id, number)
     where r.id = n.id and r.session_id = wanted_session and r.field_key = wanted_field and r.audience = 'leader_only'
-      and ${within("r.engagement_id")} and doors.rated_by_all(wanted_session, wanted_field) returning 1)
+      and ${within("r.engagement_id")} and ${bySomebodyHere} and doors.rated_by_all(wanted_session, wanted_field) returning 1)
   select count(*)::integer from revealed
 $$;
 

@@ -57,7 +57,7 @@ export const looks = pgTable("looks", {
   day: text().notNull(),
   times: integer().notNull().default(1),
 }, (t) => [
-  unique("one_look_a_day").on(t.viewerId, t.subjectId, t.day),
+  unique("one_look_a_day").on(t.viewerId, t.subject, t.subjectId, t.day),
   index("looks_of_side").on(t.engagementId, t.sideId, t.lookedAt),
   ofEngagement("look_engagement", t),
 ]);

@@ -11,6 +11,10 @@ export const addressOf: Record<Role, string> = {
   hr: "hr@demo.example", administrator: "admin@demo.example",
 };
 
+/** The leaders of an intervention in the middle of its support stage, whom the sign-in page does not offer: only they
+ *  meet what a leader has to do in it. */
+export const midwayLeaders = ["saskia.vermeer@demo.example", "tomasz.zielinski@demo.example"] as const;
+
 type Fixtures = {
   /** A page of somebody's own browser, signed in by the demonstration's button. */
   as: (who: Role, options?: BrowserContextOptions) => Promise<Page>;

@@ -45,6 +45,8 @@ export type EventDetails = {
   "coach.changed": { partyId: string };
   "coach.left": { partyId: string };
   "sponsor.handed_over": { partyId: string };
+  "sponsor.left": { partyId: string };
+  "sponsor.named": { partyId: string };
   "sponsor.succeeded": { partyId: string };
   "expectations.revised": { version: number; changed: string[] };
   "sponsor.asked": { partyId: string };

@@ -94,6 +94,7 @@ export const mayInEngagement = {
   nameCoach: ["sponsor"],
   stepDownAsCoach: ["coach"],
   handOver: ["sponsor"],
+  nameSuccessor: ["coach"],
   succeed: ["sponsor"],
   readStopReasons: ["coach"],
 } as const satisfies Record<string, readonly Standing[]>;

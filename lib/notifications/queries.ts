@@ -20,7 +20,7 @@ const paths: Partial<Record<MailName, (subjectId: string, engagementId: string) 
   roleChanged: () => "/home", importDone: (subjectId) => `/people/import/${subjectId}`,
   release: (_, id) => `/engagements/${id}/released`,
   paused: (_, id) => `/engagements/${id}/changes`, resumed: () => "/meetings", coachChanged: (_, id) => `/engagements/${id}/interests`,
-  coachLeft: (_, id) => `/engagements/${id}/changes#coach`, sponsorNamed: (_, id) => `/engagements/${id}/changes#succeed`,
+  coachLeft: (_, id) => `/engagements/${id}/changes#coach`, sponsorNamed: (_, id) => `/engagements/${id}/changes#succeed`, successorNamed: (_, id) => `/engagements/${id}/changes#succeed`,
   acknowledgementWaiting: (_, id) => `/engagements/${id}/expectations`, sponsorAsked: (_, id) => `/engagements/${id}/expectations#questions`, sponsorAnswered: (_, id) => `/engagements/${id}/expectations#questions`,
   invitationLeader: (_, id) => `/engagements/${id}/expectations`,
   ...Object.fromEntries((["signatureWaiting", "newVersion", "agreementSigned", "unsigned", "sharingStruck"] as const).map((mail) => [mail, (_: string, id: string) => `/engagements/${id}/agreement`])),

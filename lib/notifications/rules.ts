@@ -30,6 +30,8 @@ export const tidings: Partial<Record<EventName, readonly Tiding[]>> = {
   "coach.changed": [{ mail: "coachChanged", to: { parties: ["leader"] } }],
   "coach.left": [{ mail: "coachLeft", to: { parties: ["sponsor"] } }],
   "sponsor.handed_over": [{ mail: "sponsorNamed", to: "subject" }],
+  "sponsor.left": [{ mail: "sponsorLeft", to: { parties: ["leader", "coach", "hr_partner"] } }],
+  "sponsor.named": [{ mail: "successorNamed", to: "subject" }],
   "expectations.revised": [{ mail: "acknowledgementWaiting", to: { parties: ["leader", "hr_partner"] } }],
   "sponsor.asked": [{ mail: "sponsorAsked", to: { parties: ["sponsor"] } }],
   "sponsor.answered": [{ mail: "sponsorAnswered", to: "leader" }],

@@ -66,8 +66,8 @@ export function BackSection({ data, locale, act }: Props & { act: Act }) {
   );
 }
 
-/** The sponsor names another coach, or hands over; a successor takes over. */
-export function PartiesForms({ data, locale, coach, hand, succeed }: Props & { coach: Act; hand: Act; succeed: Act }) {
+/** The sponsor names another coach, or hands over; the coach names a successor of a sponsor who is gone; a successor takes over. */
+export function PartiesForms({ data, locale, coach, hand, successor, succeed }: Props & { coach: Act; hand: Act; successor: Act; succeed: Act }) {
   const { t, form } = changesWords(locale);
   const hidden = { engagementId: data.engagement.id };
   const options = (people: ChangesPage["coaches"]) => people.map(({ id, name }) => ({ value: id, label: name }));
@@ -89,6 +89,15 @@ export function PartiesForms({ data, locale, coach, hand, succeed }: Props & { c
           <KeptForm action={coach} words={form.errors} problems={form.problems} hidden={hidden} suffix="-coach" className="stack form mt-6" label={t("coach.title")}>
             <KeptSelect name="personId" label={t("coach.choose")} placeholder={t("coach.placeholder")} options={options(data.coaches)} />
             <div className="wz-nav"><SubmitButton busyWords={form.sending}>{t("coach.act")}</SubmitButton></div>
+          </KeptForm>
+        </Section>
+      )}
+      {data.can.nameSuccessor && (
+        <Section title={t("sponsor.goneTitle")} id="successor">
+          <p className="sub mt-4 max-w-measure">{t("sponsor.goneWhy")}</p>
+          <KeptForm action={successor} words={form.errors} problems={form.problems} hidden={hidden} suffix="-successor" className="stack form mt-6" label={t("sponsor.goneTitle")}>
+            <KeptSelect name="personId" label={t("sponsor.choose")} placeholder={t("sponsor.placeholder")} options={options(data.sponsors)} />
+            <div className="wz-nav"><SubmitButton kind="primary" busyWords={form.sending}>{t("sponsor.ask")}</SubmitButton></div>
           </KeptForm>
         </Section>
       )}

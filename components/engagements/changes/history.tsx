@@ -16,7 +16,7 @@ export function ChangesHistory({ data, locale, zone }: { data: ChangesPage; loca
     id, text: role === "coach" ? t("state.coachLeft", { name, day: day(leftAt) }) : role === "sponsor" ? t("state.handed", { name, day: day(leftAt) })
       : decision ? t("state.leftDecided", { name, day: day(leftAt), decision: t(`decide.${decision}Word`) }) : t("state.left", { name, day: day(leftAt) }),
   }));
-  const paused = data.pause && (data.pause.untilOn ? t("state.paused", { from: day(data.pause.from), until: plainDay(data.pause.untilOn, locale) }) : t("state.awaiting", { from: day(data.pause.from), name: awaited }));
+  const paused = data.pause && (data.pause.untilOn ? t("state.paused", { from: day(data.pause.from), until: plainDay(data.pause.untilOn, locale) }) : awaited ? t("state.awaiting", { from: day(data.pause.from), name: awaited }) : t("state.awaitingNobody", { from: day(data.pause.from) }));
   const rows = [...(paused ? [{ id: "pause", text: paused }] : []), ...left, ...data.returns.map(({ id, from, to, reason, at }) => ({ id, text: t("state.returned", { from, to, reason, day: day(at) }) }))];
   return (
     <>

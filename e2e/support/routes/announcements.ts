@@ -7,7 +7,7 @@ const own = ["leader", "otherLeader"] as const;
 /** Whom each leader tells; the others meet numbers. */
 export const announcements: Routes = {
   pages: {
-    "/engagements/[engagementId]/announcements": { path: (o) => `/engagements/${o.engagement}/announcements`, answers: { rest: 404, 200: [...pair, "sponsor"], 403: hr }, sees: { engagement: each([...pair, "sponsor"], 1) } },
+    "/engagements/[engagementId]/announcements": { path: (o) => `/engagements/${o.engagement}/announcements`, answers: { rest: 404, 200: [...pair, "sponsor"], 403: hr }, sees: { engagement: each([...pair, "sponsor"], 1), entry: { leader: 2, otherLeader: 1 } } },
   },
   actions: {
     planAnnouncement: { page: "announcements", fields: (o) => ({ ...named(o), id: randomUUID(), personId: o.person }), whose: own },

@@ -17,6 +17,7 @@ export const changes: Routes = {
     nameCoach: { page: "changes", fields: (o) => ({ ...named(o), personId: o.person }), whose: ["sponsor"] },
     stepDownAsCoach: { page: "changes", fields: named, whose: ["coach"] },
     handOver: { page: "changes", fields: (o) => ({ ...named(o), personId: o.person }), whose: ["sponsor"] },
+    nameSuccessor: { page: "changes", fields: (o) => ({ ...named(o), personId: o.person }), whose: ["coach"] },
     succeedSponsor: { page: "changes", fields: (o) => ({ ...named(o), read: "yes", name: "x" }), whose: ["sponsor"] },
   },
 };

@@ -12,7 +12,8 @@ const choices = (o: Objects) => ({ segment: "process", direction: "positive", ab
 /** Preparing the feedback session: the coach's items, their rehearsal, and the preview with each leader. */
 export const feedback: Routes = {
   pages: {
-    "/engagements/[engagementId]/feedback": page(() => "", 1),
+    // Begun from a theme, the new item shows the theme's words.
+    "/engagements/[engagementId]/feedback": [page(() => "", 1), page((o) => `?theme=${o.theme}`, 2)],
     "/engagements/[engagementId]/feedback/[itemId]": page((o) => `/${o.item}`, 3),
     "/engagements/[engagementId]/feedback/rehearsal": page(() => "/rehearsal", 3),
     "/engagements/[engagementId]/preview": { path: (o) => `/engagements/${o.engagement}/preview`, answers: { rest: 404, 200: pair, 403: ["sponsor", ...hr] }, sees: { engagement: each(pair, 1) } },

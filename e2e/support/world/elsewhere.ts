@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { actionItems, agreements, engagementDrafts, engagements, memberships, people, peopleImports } from "@/db/schema";
+import { actionItems, agreements, engagementDrafts, engagements, memberships, people, peopleImports, releases } from "@/db/schema";
 import type { Builders } from "@/db/testing/build";
 import { writeEntry } from "@/lib/engagements/commands/write-entry";
 import { prepareItem } from "@/lib/feedback/commands/prepare-item";
+import { wordTheme } from "@/lib/intake/commands/word-theme";
 import { listJustRead } from "@/lib/people/rules/import-list";
 import { newId } from "@/lib/platform/ids";
 import { as } from "./as";
@@ -29,6 +30,8 @@ export async function elsewhereGround(db: Db, build: Builders): Promise<Ground &
   await as(db, coach, (ctx) => writeEntry(ctx, it.id, { stepKey: "iv-individual", fieldKey: "iv-in2-notes", audience: "coach_only", sideId: sideOne, sessionId: planned.id }, { words: `Fond of the quarry. ${note}`, revision: 0, counter: 1 }));
   const item = newId();
   await as(db, coach, (ctx) => prepareItem(ctx, { engagementId: it.id, id: item, segment: "process", direction: "constructive", about: [sideOne], themeId: null }));
+  const theme = newId();
+  await as(db, coach, (ctx) => wordTheme(ctx, { engagementId: it.id, id: theme, words: "Apples are counted twice.", segment: "process", guessable: null, revision: 0, excerpts: [] }));
   const draft = newId();
   await db.insert(engagements).values({ organizationId, id: draft, templateId: it.templateId, title: "Mill and Orchard", zone: "Europe/Amsterdam", createdById: sponsor.id });
   await db.insert(engagementDrafts).values({ organizationId, engagementId: draft, authorId: sponsor.id, content: {} });
@@ -36,10 +39,12 @@ export async function elsewhereGround(db: Db, build: Builders): Promise<Ground &
   await db.insert(peopleImports).values({ organizationId, id: list, authorId: it.hr.id, fileName: "orchard.csv", status: "preview", content: listJustRead(["Name", "E-mail"], []), total: 0 });
   const agreement = newId();
   await db.insert(agreements).values({ organizationId, id: agreement, engagementId: it.id, version: 1, items: ["goal"], authorId: coach.id, audience: "pair" });
+  const release = newId();
+  await db.insert(releases).values({ organizationId, id: release, engagementId: it.id, sideId: sideOne, authorId: it.one.id, entryId: newId(), entryRevision: 1, title: "Individual session", words: "Of the orchard.", toPersonId: sponsor.id, releasedAt: inDays(-3), completeAt: inDays(-3), expiresOn: inDays(30).toISOString().slice(0, 10) });
   const everybody = [it.sponsor, coach, it.one, it.two, it.hr, it.onlooker, it.admin, it.former];
   return {
     address: coach.email,
-    objects: { engagement: it.id, held: held.id, heldCall: heldCall.id, intake: intake.id, planned: planned.id, call: call.id, draft, list, person: it.two.id, template: it.templateId, action: action.id, party: it.sideTwo, item, agreement },
+    objects: { engagement: it.id, held: held.id, heldCall: heldCall.id, intake: intake.id, planned: planned.id, call: call.id, draft, list, person: it.two.id, template: it.templateId, action: action.id, party: it.sideTwo, item, agreement, release, theme },
     records: {
       engagement: [[it.id, it.title], [draft, "Mill and Orchard"]], session: [held, heldCall, planned, call].map(({ id }) => [id]), promise: [[action.id, "canary-0e15e84e7e01"]],
       entry: [[note]], person: everybody.map(({ id, email }) => [id, email]), name: [["Ottoline Quarrier"], ...everybody.filter(({ id }) => id !== it.one.id).map(({ name }) => [name])],

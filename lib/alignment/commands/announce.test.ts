@@ -4,7 +4,7 @@ import { announcements, auditEvents, engagements } from "@/db/schema";
 import { test, type World } from "@/db/testing/test";
 import { newId } from "@/lib/platform/ids";
 import { announcementToken, announcementTokenHash } from "../announcement-links";
-import { announcementCounts, announcementsPage } from "../queries/announcements";
+import { announcementCounts, announcementsDue, announcementsPage } from "../queries/announcements";
 import { dropAnnouncement, nobodyToTell, noteAnnouncement, planAnnouncement } from "./announce";
 
 type It = Awaited<ReturnType<World["build"]["intervention"]>>;
@@ -33,6 +33,17 @@ describe("a leader tells those who were affected", () => {
     const first = (counts: Awaited<ReturnType<typeof announcementCounts>>) => counts.find(({ sideId }) => sideId === it.sideOne);
     for (const who of [it.coach, it.two]) expect(first(await world.as(who, (ctx) => announcementCounts(ctx, it.id)))).toMatchObject({ planned: 1, told: 1, lastToldOn: "2026-03-01" });
     for (const who of [it.hr, it.onlooker, it.admin, it.former, it.stranger]) expect(await world.as(who, (ctx) => announcementCounts(ctx, it.id))).toEqual([]);
+  });
+
+  test("the leader, and nobody else, is reminded of a planned day that has come, until they have told", async ({ world }) => {
+    const { it, id } = await listed(world);
+    const due = async (who: It["one"], at?: Date) => world.as(who, (ctx) => announcementsDue(ctx, it.id), at);
+    expect(await due(it.one)).toBe(0);
+    await note(world, it, id, { plannedOn: "2026-03-05" });
+    expect([await due(it.one, new Date("2026-03-04T12:00:00Z")), await due(it.one, new Date("2026-03-05T12:00:00Z"))]).toEqual([0, 1]);
+    for (const who of [it.two, it.coach, it.sponsor, it.hr]) expect(await due(who, new Date("2026-03-05T12:00:00Z"))).toBe(0);
+    await note(world, it, id, { plannedOn: "2026-03-05", toldOn: "2026-03-01" }, 2);
+    expect(await due(it.one, new Date("2026-03-09T12:00:00Z"))).toBe(0);
   });
 
   test("the sponsor meets the numbers of those leaders whose part the signed agreement shows", async ({ world }) => {

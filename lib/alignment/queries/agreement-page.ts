@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { agreementClauses, agreementReadiness, agreementRequests, agreements, agreementSignatures, sharingStrikes } from "@/db/schema";
 import { engagementFor, may, partiesOf, type Engagement } from "@/lib/engagements/access";
+import { noteLook } from "@/lib/engagements/commands/look";
 import { readEntries } from "@/lib/engagements/queries/entries";
 import { partOf, type SharingItemId } from "@/lib/engagements/rules/sharing";
 import type { Ctx } from "@/lib/platform/context";
@@ -79,7 +80,13 @@ async function draftsOf(ctx: Ctx, { id }: Engagement, as: AgreementReader): Prom
   return (await readEntries(ctx, { engagementId: id, stepKeys: [draftStep] })).map(({ fieldKey, words: text, authorId }) => ({ fieldKey, words: text ?? "", mine: ctx.viewer.people.includes(authorId) }));
 }
 
-/** The agreement as its page shows it to whoever reads it.
+/** A sponsor or HR who opens what leaders promise has looked at each of them, once a day. Leaders and coach write it together. */
+async function noteReading(ctx: Ctx, { id: engagementId }: Engagement, as: AgreementReader, shown: ShownVersion | null, leaders: readonly string[]): Promise<void> {
+  if (as === "coach" || as === "leader" || !shown || shown.clauses.length === 0) return;
+  for (const sideId of leaders) await noteLook(ctx, { engagementId, sideId, subject: "agreement", subjectId: sideId });
+}
+
+/** The agreement as its page shows it to whoever reads it. That sponsor or HR opened it, its leaders see.
  *  @throws AppError at the engagement's door; `forbidden` for HR unless the agreement in force names HR. */
 export async function agreementPage(ctx: Ctx, engagementId: string, wanted: WantedVersion): Promise<AgreementPage> {
   const { engagement, as } = await readerOf(ctx, engagementId);
@@ -91,6 +98,7 @@ export async function agreementPage(ctx: Ctx, engagementId: string, wanted: Want
   const signers = signersOf(engagement);
   const own = signers.find(({ personId }) => ctx.viewer.people.includes(personId)) ?? null;
   const leaders = partiesOf(engagement, "leader").map(({ id }) => id);
+  await noteReading(ctx, engagement, as, shown, leaders);
   const drafts = may("draftAgreement", engagement) && shown?.state === "draft";
   const contentHash = !shown ? "" : drafts ? contentHashOf(shown, shown.clauses, leaders) : shown.contentHash ?? "";
   const said = drafts ? await ctx.db.select().from(agreementReadiness).where(and(eq(agreementReadiness.agreementId, shown.id), eq(agreementReadiness.contentHash, contentHash))) : [];

@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { announcements, people } from "@/db/schema";
 import { engagementFor, type Engagement } from "@/lib/engagements/access";
 import { ownContentKey } from "@/lib/engagements/commands/content-key";
@@ -37,6 +37,11 @@ async function ownList(ctx: Ctx, engagement: Engagement): Promise<{ own: Announc
     }] : [])),
   };
 }
+
+/** How many people a leader planned to tell by today, on their own clocks, and has not told yet. The list is the leader's
+ *  alone, so for everybody else there are none. The caller has passed the engagement's door. */
+export const announcementsDue = ({ db, viewer, now }: Ctx, engagementId: string): Promise<number> =>
+  db.$count(announcements, and(eq(announcements.engagementId, engagementId), isNotNull(announcements.personId), isNull(announcements.toldOn), lte(announcements.plannedOn, dayIn(now, viewer.zone))));
 
 /** The page of announcements. @throws AppError at the engagement's door; HR learns of them from the agreement alone. */
 export async function announcementsPage(ctx: Ctx, engagementId: string, find: string): Promise<AnnouncementsPage> {

@@ -9,10 +9,10 @@ import { newId } from "@/lib/platform/ids";
 export type Looked = { engagementId: string; sideId: string; subject: string; subjectId: string };
 
 /** Notes that the viewer opened content of a leader's side, so that the leader can see who looked. One row for each
- *  reader, record and day of the reader; opening it again that day counts on the same row. Not for the leader's own. */
+ *  reader, kind of record, record and day of the reader (all pulses of a leader go by the leader's party, and so do their goals); opening it again that day counts on the same row. Not for the leader's own. */
 export async function noteLook({ db, viewer, now }: Ctx, { engagementId, sideId, subject, subjectId }: Looked): Promise<void> {
   await db.insert(looks).values({
     organizationId: viewer.organizationId, id: newId(now), engagementId, sideId, viewerId: viewer.personId, subject, subjectId,
     lookedAt: now, day: dayIn(now, viewer.zone),
-  }).onConflictDoUpdate({ target: [looks.viewerId, looks.subjectId, looks.day], set: { times: sql`${looks.times} + 1`, lookedAt: now } });
+  }).onConflictDoUpdate({ target: [looks.viewerId, looks.subject, looks.subjectId, looks.day], set: { times: sql`${looks.times} + 1`, lookedAt: now } });
 }

@@ -9,6 +9,7 @@ import type { PartyRole } from "../rules";
 import { partOf, type SharingItemId } from "../rules/sharing";
 import { stepTitles } from "../rules/records";
 import { readByHr } from "../rules/expectations";
+import { boardRecordsOf } from "./board-records";
 import { supportRecordsOf } from "./support-records";
 import { outsideReaders, seenBy, stageSharing, timelinessSharing, type OutsideReader, type SeenRecord } from "../rules/readers";
 
@@ -74,6 +75,7 @@ async function recordsOf(ctx: Ctx, engagement: Engagement): Promise<SeenRecord[]
     { kind: "timeliness", audience: "progress", count: 1, onlyIf: timelinessSharing },
     ...entries.map(({ toHr, ...record }) => (toHr ? { ...record, kind: "consequences", toHr } : record)),
     ...actions.map((record) => ({ kind: "actions", ...record })),
+    ...await boardRecordsOf({ db }, { id, side }),
     ...await supportRecordsOf({ db }, { id, side }),
   ];
 }

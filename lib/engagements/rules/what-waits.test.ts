@@ -5,7 +5,7 @@ const leader = (n: number, over: Partial<WaitingFacts["leaders"][number]> = {}) 
 const facts = (over: Partial<WaitingFacts> = {}): WaitingFacts => ({
   coaches: [{ personId: "coach", name: "Coach", accepted: true }], suitable: true,
   hrPartners: [{ personId: "hr", name: "HR", confirmed: true }], sponsors: [{ personId: "sponsor", name: "Sponsor" }],
-  leaders: [leader(1), leader(2)], missing: [], intakes: { open: false, undated: 0, unannounced: 0 }, toLog: [], agenda: [], pulses: [], proposals: 0, toName: false, signing: null, ...over,
+  leaders: [leader(1), leader(2)], missing: [], intakes: { open: false, undated: 0, unannounced: 0 }, toLog: [], consents: [], board: { toOpen: false, confirming: [] }, agenda: [], pulses: [], proposals: 0, toTell: 0, toName: false, signing: null, ...over,
 });
 const as = (standing: WaitingReader["standing"], personId: string = standing): WaitingReader => ({ standing, personId });
 const kinds = (some: WaitingFacts, reader: WaitingReader) => whatWaits(some, reader).map(({ kind, mine }) => (mine ? `${kind}!` : kind));
@@ -36,6 +36,28 @@ describe("what waits for whom", () => {
     const busy = facts({ leaders: [1, 2].map((n) => leader(n, { told: true, acknowledged: true, answer: "accepted" })), intakes: { open: true, undated: 2, unannounced: 1 }, toLog: [{ sessionId: "s", kind: "individual", leader: "Leader 1", round: 1, startsAt: new Date(0) }] });
     expect(kinds(busy, as("coach"))).toEqual(["log!", "planIntakes!", "announceIntakes!"]);
     for (const reader of [as("sponsor"), as("hr_partner", "hr"), as("leader", "leader-1")]) expect(kinds(busy, reader)).toEqual([]);
+  });
+
+  it("keeps what an interviewee answered, and the opening of the board, with the coach", () => {
+    const told = [1, 2].map((n) => leader(n, { told: true, acknowledged: true, answer: "accepted" }));
+    const held = facts({ leaders: told, consents: [{ sessionId: "s", name: "Somebody Heard", startsAt: new Date(0) }], board: { toOpen: true, confirming: [] } });
+    expect(kinds(held, as("coach"))).toEqual(["consent!", "openBoard!"]);
+    expect(whatWaits(held, as("coach"))[0]).toMatchObject({ leader: "Somebody Heard", sessionId: "s" });
+    for (const reader of [as("sponsor"), as("hr_partner", "hr"), as("leader", "leader-1"), as("overseer", "somebody")]) expect(kinds(held, reader)).toEqual([]);
+  });
+
+  it("shows those in the room whose confirmation the board lacks, and nobody else", () => {
+    const closed = facts({ leaders: [1, 2].map((n) => leader(n, { told: true, acknowledged: true, answer: "accepted" })), board: { toOpen: false, confirming: ["side-2"] } });
+    expect(kinds(closed, as("leader", "leader-2"))).toEqual(["confirmBoard!"]);
+    expect(kinds(closed, as("leader", "leader-1"))).toEqual(["confirmBoard"]);
+    expect(kinds(closed, as("coach"))).toEqual(["confirmBoard"]);
+    for (const reader of [as("sponsor"), as("hr_partner", "hr")]) expect(kinds(closed, reader)).toEqual([]);
+  });
+
+  it("reminds a leader alone of those they planned to tell", () => {
+    const due = facts({ leaders: [1, 2].map((n) => leader(n, { told: true, acknowledged: true, answer: "accepted" })), toTell: 2 });
+    expect(whatWaits(due, as("leader", "leader-1"))).toMatchObject([{ kind: "announce", mine: true, count: 2 }]);
+    for (const reader of [as("coach"), as("sponsor"), as("hr_partner", "hr")]) expect(kinds(due, reader)).toEqual([]);
   });
 
   it("asks a leader for names and the agenda", () => {

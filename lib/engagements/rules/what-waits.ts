@@ -20,12 +20,19 @@ export type WaitingFacts = {
   intakes: { open: boolean; undated: number; unannounced: number };
   /** Held and not yet logged; the coach's alone. */
   toLog: readonly { sessionId: string; kind: string; leader: string; round: number | null; startsAt: Date }[];
+  /** Intakes that were held without a recorded answer to the consent text; the coach's alone. */
+  consents: readonly { sessionId: string; name: string; startsAt: Date }[];
+  /** The feedback session's board. `toOpen`: its day has come and nobody has opened it; `confirming`: parties of the leaders
+   *  whose confirmation a closed board still lacks. */
+  board: { toOpen: boolean; confirming: readonly string[] };
   /** The reader's own next session without an agenda. */
   agenda: readonly { sessionId: string; kind: string; startsAt: Date }[];
   /** The reader's own pulses that can be given now. */
   pulses: readonly { sessionId: string; startsAt: Date }[];
   /** Proposals about the ledger that wait for the reader's answer. */
   proposals: number;
+  /** People whom the reader planned to tell by today and has not told yet. */
+  toTell: number;
   /** Whether the reader, a leader, has named nobody for the intakes yet. */
   toName: boolean;
   /** The version that waits for signatures, with those whose signature it lacks; null while none waits, or for whom it is no
@@ -36,17 +43,19 @@ export type WaitingFacts = {
 /** What is waited for; each is a message under `waits` and leads to one page. */
 export type WaitKind =
   | "accept" | "suitability" | "confirm" | "tell" | "acknowledge" | "answer" | "otherCoach" | "question"
-  | "sign" | "amend" | "name" | "planIntakes" | "announceIntakes" | "log" | "agenda" | "pulse" | "proposal";
+  | "sign" | "amend" | "name" | "planIntakes" | "announceIntakes" | "consent" | "openBoard" | "confirmBoard" | "log" | "agenda" | "pulse" | "proposal" | "announce";
 
 /** One row: who is waited for, for what, about whom. `sessionId` where one session is meant. */
 export type Waiting = Somebody & { kind: WaitKind; mine: boolean; leader?: string; partyId?: string; sessionId?: string; sessionKind?: string; round?: number | null; at?: Date; count?: number };
 
 const ready = (missing: readonly MissingToTell[]): boolean => missing.length === 0;
 
-function ofCoaches({ coaches, suitable, leaders, intakes, toLog }: WaitingFacts): Omit<Waiting, "mine">[] {
+function ofCoaches({ coaches, suitable, leaders, intakes, toLog, consents, board }: WaitingFacts): Omit<Waiting, "mine">[] {
   const untold = leaders.some(({ told }) => !told);
   return coaches.flatMap(({ accepted, ...coach }) => [
     ...toLog.map(({ sessionId, kind, leader, round, startsAt }) => ({ ...coach, kind: "log" as const, sessionId, sessionKind: kind, leader, round, at: startsAt })),
+    ...consents.map(({ sessionId, name, startsAt }) => ({ ...coach, kind: "consent" as const, sessionId, leader: name, at: startsAt })),
+    ...(board.toOpen ? [{ ...coach, kind: "openBoard" as const }] : []),
     ...(accepted ? [] : [{ ...coach, kind: "accept" as const }]),
     ...(accepted && !suitable && untold ? [{ ...coach, kind: "suitability" as const }] : []),
     ...(accepted ? leaders.filter(({ answer }) => answer === "question").map(({ name }) => ({ ...coach, kind: "question" as const, leader: name })) : []),
@@ -61,10 +70,12 @@ function ofLeader({ personId, name, partyId, told, acknowledged, answer }: Waiti
   const leader = { personId, name, partyId };
   if (!acknowledged) return [{ ...leader, kind: "acknowledge" }];
   return [
+    ...(facts.board.confirming.includes(partyId) ? [{ ...leader, kind: "confirmBoard" as const }] : []),
     ...(mine && answer === "question" ? [{ ...leader, kind: "answer" as const }] : []),
     ...(mine && facts.toName && facts.intakes.open ? [{ ...leader, kind: "name" as const }] : []),
     ...(mine ? facts.pulses.map(({ sessionId, startsAt }) => ({ ...leader, kind: "pulse" as const, sessionId, at: startsAt })) : []),
     ...(mine && facts.proposals > 0 ? [{ ...leader, kind: "proposal" as const, count: facts.proposals }] : []),
+    ...(mine && facts.toTell > 0 ? [{ ...leader, kind: "announce" as const, count: facts.toTell }] : []),
     ...(mine ? facts.agenda.map(({ sessionId, kind, startsAt }) => ({ ...leader, kind: "agenda" as const, sessionId, sessionKind: kind, at: startsAt })) : []),
   ];
 }
@@ -72,10 +83,10 @@ function ofLeader({ personId, name, partyId, told, acknowledged, answer }: Waiti
 /** Of everything that is waited for, what each reader may know. A coach's own work is nobody else's business, but
  *  for what holds the sponsor up; HR learns of its own part alone, and leaders of theirs and of acknowledgements. */
 const mayKnow: Readonly<Record<Exclude<WaitingReader["standing"], "overseer">, readonly WaitKind[]>> = {
-  coach: ["sign", "amend", "accept", "suitability", "confirm", "tell", "acknowledge", "answer", "otherCoach", "question", "planIntakes", "announceIntakes", "log"],
+  coach: ["sign", "amend", "accept", "suitability", "confirm", "tell", "acknowledge", "answer", "otherCoach", "question", "planIntakes", "announceIntakes", "consent", "openBoard", "confirmBoard", "log"],
   sponsor: ["sign", "amend", "accept", "suitability", "confirm", "tell", "acknowledge"],
   hr_partner: ["confirm"],
-  leader: ["sign", "acknowledge", "answer", "name", "pulse", "proposal", "agenda"],
+  leader: ["sign", "acknowledge", "confirmBoard", "answer", "name", "pulse", "proposal", "announce", "agenda"],
 };
 
 /** What waits for whom, as one reader may know it: their own rows first, then coach, HR, sponsor and leaders. */

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { auditEvents, boards, contentKeys, feedbackItems, parties } from "@/db/schema";
+import { auditEvents, boards, contentKeys, feedbackItems, intakeThemes, parties } from "@/db/schema";
 import { preparedItem } from "@/db/testing/feedback";
+import { word } from "@/db/testing/intakes";
 import { now, test, type World } from "@/db/testing/test";
 import { newId } from "@/lib/platform/ids";
 import { readItems } from "../queries/items";
@@ -49,6 +50,21 @@ describe("an item in preparation", () => {
       expect(await items(world, it, who)).toEqual([]);
       for (const act of acts) await expect(act(who)).rejects.toMatchObject({ code: "not_found" });
     }
+  });
+
+  test("is made from a theme of its own engagement that was not given up, or from none", async ({ world }) => {
+    const it = await world.build.intervention();
+    const other = await world.build.intervention();
+    const begin = (themeId: string) => world.as(it.coach, (ctx) => prepareItem(ctx, { ...wish(it, newId()), themeId }));
+    const themeId = newId();
+    await word(world, it, { id: themeId });
+    const { id } = await begin(themeId);
+    expect(await world.owner((db) => db.select({ themeId: feedbackItems.themeId }).from(feedbackItems).where(eq(feedbackItems.id, id)))).toEqual([{ themeId }]);
+    const elsewhere = newId();
+    await word(world, other, { id: elsewhere });
+    for (const wrong of [elsewhere, newId()]) await expect(begin(wrong)).rejects.toMatchObject({ code: "invalid", fields: { themeId: [expect.any(String)] } });
+    await world.owner((db) => db.update(intakeThemes).set({ dissolvedAt: now }).where(eq(intakeThemes.id, themeId)));
+    await expect(begin(themeId)).rejects.toMatchObject({ code: "invalid" });
   });
 
   test("addresses current leaders of its own engagement alone", async ({ world }) => {

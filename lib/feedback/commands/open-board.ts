@@ -6,7 +6,7 @@ import { record } from "@/lib/audit/record";
 import { engagementFor, partiesOf, type Engagement } from "@/lib/engagements/access";
 import type { Ctx } from "@/lib/platform/context";
 import { refuse } from "@/lib/platform/errors";
-import { findBoard, takeTurn } from "../access/board";
+import { findBoard } from "../access/board";
 import type { OpenBoardInput } from "../input/board";
 import { readyItems, refusalToOpen } from "../queries/board-opening";
 import { boardStepOf } from "../queries/board-rows";
@@ -29,8 +29,8 @@ async function sessionOf({ db }: Ctx, { id }: Engagement, stepKey: string): Prom
  *  drawn by lot. @returns its id; of the board that is open already when repeated.
  *  @throws AppError at the engagement's door; `conflict` with the reason of `refusalToOpen`. */
 export async function openBoard(ctx: Ctx, { engagementId, id }: OpenBoardInput): Promise<{ id: string }> {
-  const engagement = await engagementFor(ctx, "conductBoard", engagementId);
-  await takeTurn(ctx, engagementId);
+  // The same turn as preparing an item takes: none can join what the leaders are told is brought.
+  const engagement = await engagementFor(ctx, "conductBoard", engagementId, { lock: true });
   const open = await findBoard(ctx, engagement);
   if (open) return { id: open.id };
   const items = await readyItems(ctx, engagementId);

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, isNull, max } from "drizzle-orm";
-import { feedbackItems } from "@/db/schema";
+import { feedbackItems, intakeThemes } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import { engagementFor, partiesOf, type Engagement } from "@/lib/engagements/access";
 import { makeCommonContentKey } from "@/lib/engagements/commands/content-key";
@@ -28,9 +28,18 @@ export function checkAbout(ctx: Ctx, engagement: Engagement, about: readonly str
   throw new AppError("invalid", sentence, { about: [sentence] });
 }
 
-/** Begins a feedback item, to be worded next. Where it comes from a theme, `themeId` says so; the caller knows the theme.
+/** Refuses a theme of elsewhere, or one that was given up. @throws AppError `invalid`. */
+async function checkTheme({ db, viewer }: Ctx, engagementId: string, themeId: string | null): Promise<void> {
+  if (!themeId) return;
+  const t = intakeThemes;
+  if ((await db.$count(t, and(eq(t.id, themeId), eq(t.engagementId, engagementId), isNull(t.dissolvedAt)))) > 0) return;
+  const sentence = words("feedback", viewer.locale)("errors.noTheme");
+  throw new AppError("invalid", sentence, { themeId: [sentence] });
+}
+
+/** Begins a feedback item, to be worded next. Where it comes from a theme of the intakes, `themeId` says so.
  *  @returns its id; the same when the id is repeated.
- *  @throws AppError at the engagement's door; `invalid` when somebody addressed is no leader; `conflict` once the board is
+ *  @throws AppError at the engagement's door; `invalid` when somebody addressed is no leader, or the theme none of this engagement; `conflict` once the board is
  *  open, when there are too many, or the engagement takes no change. */
 export async function prepareItem(ctx: Ctx, { engagementId, id, about, ...item }: PrepareItemInput): Promise<{ id: string }> {
   const { db, viewer, now } = ctx;
@@ -40,6 +49,7 @@ export async function prepareItem(ctx: Ctx, { engagementId, id, about, ...item }
   refuse(refusal && words("feedback", viewer.locale)(refusal));
   await refuseToCount(ctx, engagementId, await db.$count(feedbackItems, and(eq(feedbackItems.engagementId, engagementId), isNull(feedbackItems.withdrawnAt))));
   checkAbout(ctx, engagement, about);
+  await checkTheme(ctx, engagementId, item.themeId);
   await makeCommonContentKey(ctx, engagementId);
   await db.insert(feedbackItems).values({
     organizationId: viewer.organizationId, id, engagementId, ...item, about: [...new Set(about)], position: await lastPlace(ctx, engagementId, item),

@@ -1,11 +1,11 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { relationshipRatings } from "@/db/schema";
 import { record } from "@/lib/audit/record";
-import { contentKey, openKey } from "@/lib/engagements/commands/content-key";
+import { contentKey } from "@/lib/engagements/commands/content-key";
 import { runningStatuses } from "@/lib/engagements/rules";
 import type { Ctx } from "@/lib/platform/context";
-import { seal, unseal } from "@/lib/platform/crypto";
+import { seal } from "@/lib/platform/crypto";
 import { AppError, refuse } from "@/lib/platform/errors";
 import { words as messages } from "@/lib/platform/i18n";
 import { newId } from "@/lib/platform/ids";
@@ -13,23 +13,7 @@ import { sessionFor, type OpenedSession } from "../access";
 import type { RateRelationshipInput } from "../input/support";
 import { togetherOf, type TogetherField } from "../queries/ratings";
 import { ratingState } from "../rules/ratings";
-
-type SealedRow = { rating_id: string; engagement_id: string; author_id: string; sealed: Buffer; wrapped: Buffer };
-
-/** Opens the numbers of one question of a call, all at once, if every current leader has given one. The database answers
- *  as if there were none before that. Whose key was destroyed has no number any more.
- *  @returns how many were revealed. */
-export async function revealTogether(ctx: Ctx, { session, engagement }: Pick<OpenedSession, "session" | "engagement">, fieldKey: string): Promise<number> {
-  const { db, now } = ctx;
-  const { rows } = await db.execute<SealedRow>(sql`select * from doors.sealed_ratings(${session.id}::uuid, ${fieldKey})`);
-  if (rows.length === 0) return 0;
-  const numbers = rows.map(({ rating_id: id, engagement_id: of, author_id: author, sealed, wrapped }) => ({ id, value: Number(unseal(openKey(of, author, wrapped), id, sealed)) }));
-  const ids = sql.param(numbers.map(({ id }) => id));
-  const { rows: [done] } = await db.execute<{ count: number }>(sql`select doors.reveal_ratings(${session.id}::uuid, ${fieldKey}, ${ids}::uuid[], ${sql.param(numbers.map(({ value }) => value))}::smallint[], ${now.toISOString()}::timestamptz) as count`);
-  const count = done?.count ?? 0;
-  if (count > 0) await record(ctx, "relationship.revealed", session.id, { engagementId: engagement.id, audience: "pair" }, { count });
-  return count;
-}
+import { revealTogether } from "./reveal-ratings";
 
 async function keep(ctx: Ctx, { session, engagement }: OpenedSession, { key: fieldKey }: TogetherField, value: number): Promise<void> {
   const { db, viewer, now } = ctx;

@@ -78,9 +78,25 @@ export async function handOver(ctx: Ctx, { engagementId, personId }: HandOverInp
   await refuseUnfit(ctx, engagement, personId, "sponsor");
   const own = ownParty(ctx, engagement, "sponsor");
   const partyId = await join(ctx, engagementId, personId, "sponsor", { succeeds: true });
-  if (engagement.status !== "paused") await beginPause(ctx, engagementId, null);
+  if (engagement.status !== "paused") await beginPause(ctx, engagementId, { untilOn: null, authorId: ctx.viewer.personId });
   await record(ctx, "sponsor.handed_over", personId, { engagementId, audience: "progress" }, { partyId });
   await takeLeave(ctx, engagementId, [own]);
+  return { partyId };
+}
+
+/** The coach names a successor where the sponsor is gone and could not: somebody of the organisation who may sponsor. Until
+ *  that one has read and signed, the engagement rests. Repeating it does nothing.
+ *  @throws AppError at the engagement's door; `conflict` while there is a sponsor or a successor, or when it has ended; `invalid`
+ *  for somebody who is no sponsor or has a part already. */
+export async function nameSuccessor(ctx: Ctx, { engagementId, personId }: HandOverInput): Promise<{ partyId: string }> {
+  const engagement = await engagementFor(ctx, "nameSuccessor", engagementId, { lock: true });
+  refuseEnded(ctx, engagement);
+  const [present] = partiesOf(engagement, "sponsor");
+  if (present?.personId === personId && present.succeeds) return { partyId: present.id };
+  refuse(present ? words("changes", ctx.viewer.locale)("refusals.hasSponsor", { name: present.name }) : null);
+  await refuseUnfit(ctx, engagement, personId, "sponsor");
+  const partyId = await join(ctx, engagementId, personId, "sponsor", { succeeds: true });
+  await record(ctx, "sponsor.named", personId, { engagementId, audience: "progress" }, { partyId });
   return { partyId };
 }
 

@@ -10,6 +10,7 @@ import type { Ctx } from "@/lib/platform/context";
 import { AppError, refuse } from "@/lib/platform/errors";
 import { words } from "@/lib/platform/i18n";
 import { newId, unorderedId } from "@/lib/platform/ids";
+import { holdRatings, revealRemaining } from "@/lib/sessions/commands/reveal-ratings";
 
 /** Which planned meetings are meant: one side's with the joint ones, or all of an engagement. */
 type Scope = { side: string | null; scope: "side" | "all"; from?: Date; to?: Date };
@@ -28,11 +29,12 @@ async function keepCategory({ db, viewer, now }: Ctx, engagementId: string, cate
 
 /** A leader stops for themselves. Their side closes, their meetings and the joint ones are cancelled, and the others learn
  *  that and on which day; the category goes to the coach alone, and to HR only when somebody who does not feel safe says so.
- *  Sponsor and coach then choose how to go on.
+ *  Sponsor and coach then choose how to go on. Ratings that waited for this leader alone are revealed to those who gave them.
  *  @returns how many meetings were cancelled.
  *  @throws AppError at the engagement's door, which is closed for them afterwards; `conflict` when it has ended. */
 export async function leave(ctx: Ctx, { engagementId, category, toHr }: LeaveInput): Promise<{ cancelled: number }> {
   const { db, viewer, now } = ctx;
+  const calls = await holdRatings(ctx, engagementId);
   const engagement = await engagementFor(ctx, "leave", engagementId, { lock: true });
   const party = ownParty(ctx, engagement, "leader");
   const reason = refusalToStop(engagement.status);
@@ -43,6 +45,7 @@ export async function leave(ctx: Ctx, { engagementId, category, toHr }: LeaveInp
   const cancelled = await cancelMeetings(ctx, engagementId, { side: party.id, scope: "side" });
   await record(ctx, "leader.left", party.id, { engagementId, audience: "progress" }, { partyId: party.id, cancelled });
   await db.update(parties).set({ leftAt: now }).where(eq(parties.id, party.id));
+  await revealRemaining(ctx, engagement, calls);
   return { cancelled };
 }
 

@@ -5,17 +5,17 @@ import { record } from "@/lib/audit/record";
 import { engagementFor, partiesOf, type Engagement } from "@/lib/engagements/access";
 import type { PauseInput, ResumeInput } from "@/lib/engagements/input/changes";
 import { refusalToPause, refusalToResume } from "@/lib/engagements/rules/changes";
-import type { Ctx } from "@/lib/platform/context";
+import type { Ctx, Viewer } from "@/lib/platform/context";
 import { dayIn } from "@/lib/platform/dates";
 import { AppError, refuse } from "@/lib/platform/errors";
 import { words } from "@/lib/platform/i18n";
 import { newId } from "@/lib/platform/ids";
 import { cancelMeetings } from "./leave";
 
-/** Begins a pause: meetings leave the calendar, nothing else changes. `untilOn` is null while a sponsor's successor is awaited. */
-export async function beginPause(ctx: Ctx, engagementId: string, untilOn: string | null): Promise<void> {
-  const { db, viewer, now } = ctx;
-  await db.insert(pauses).values({ organizationId: viewer.organizationId, id: newId(now), engagementId, authorId: viewer.personId, audience: "progress", from: now, untilOn });
+/** Begins a pause: meetings leave the calendar, nothing else changes. `untilOn` is null while a sponsor's successor is awaited,
+ *  `authorId` whose act or leaving began it. */
+export async function beginPause({ db, viewer, now }: Ctx<Viewer>, engagementId: string, { untilOn, authorId }: { untilOn: string | null; authorId: string }): Promise<void> {
+  await db.insert(pauses).values({ organizationId: viewer.organizationId, id: newId(now), engagementId, authorId, audience: "progress", from: now, untilOn });
   await db.update(engagements).set({ status: "paused", updatedAt: now }).where(eq(engagements.id, engagementId));
 }
 
@@ -40,7 +40,7 @@ export async function pauseEngagement(ctx: Ctx, { engagementId, untilOn }: Pause
   const reason = refusalToPause(engagement.status, untilOn, dayIn(ctx.now, engagement.zone));
   if (reason === "pauseLength") throw new AppError("invalid", words("common", ctx.viewer.locale)("checkTheForm"), { untilOn: [t("refusals.pauseLength")] });
   refuse(reason && t(`refusals.${reason}`));
-  await beginPause(ctx, engagementId, untilOn);
+  await beginPause(ctx, engagementId, { untilOn, authorId: ctx.viewer.personId });
   await record(ctx, "engagement.paused", engagementId, { engagementId, audience: "progress" }, { until: untilOn });
   return { untilOn };
 }

@@ -28,7 +28,7 @@ export type ChangesPage = {
   coaches: Nameable[]; sponsors: Nameable[];
   pauseUntil: { min: Day; max: Day };
   awaits: Party | null;
-  can: { leave: boolean; pause: boolean; resume: boolean; stop: boolean; decide: boolean; back: boolean; nameCoach: boolean; stepDown: boolean; handOver: boolean; succeed: boolean };
+  can: { leave: boolean; pause: boolean; resume: boolean; stop: boolean; decide: boolean; back: boolean; nameCoach: boolean; stepDown: boolean; handOver: boolean; nameSuccessor: boolean; succeed: boolean };
 };
 
 async function nameable({ db, viewer }: Ctx, role: "coach" | "sponsor", engagement: Engagement): Promise<Nameable[]> {
@@ -69,6 +69,8 @@ export async function changesPage(ctx: Ctx, engagementId: string): Promise<Chang
   const awaits = partiesOf(engagement, "sponsor").find(({ succeeds, acceptedAt }) => succeeds && !acceptedAt) ?? null;
   const today = dayIn(now, engagement.zone);
   const asSponsor = as === "sponsor" && open;
+  const isOrphan = open && partiesOf(engagement, "sponsor").length === 0;
+  const mayName = may("nameSuccessor", engagement) && isOrphan;
   const waitsForMe = Boolean(sponsor && sponsor.id === awaits?.id);
   return {
     engagement, as, reasons, awaits, pause: pause ? { from: pause.from, untilOn: pause.untilOn } : null,
@@ -77,12 +79,12 @@ export async function changesPage(ctx: Ctx, engagementId: string): Promise<Chang
     meetings: open ? await meetingsToCome(ctx, engagement) : 0,
     told: new Set(engagement.parties.filter(({ leftAt, declinedAt, role, toldAt }) => !leftAt && !declinedAt && (role !== "leader" || toldAt)).map(({ personId }) => personId)).size,
     stage: as === "coach" && at > 0 ? { from: named(rows[at]?.key), to: named(rows[at - 1]?.key) } : null,
-    coaches: asSponsor ? await nameable(ctx, "coach", engagement) : [], sponsors: asSponsor ? await nameable(ctx, "sponsor", engagement) : [],
+    coaches: asSponsor ? await nameable(ctx, "coach", engagement) : [], sponsors: asSponsor || mayName ? await nameable(ctx, "sponsor", engagement) : [],
     pauseUntil: { min: addDays(today, pauseDays.min), max: addDays(today, pauseDays.max) },
     can: {
-      leave: may("leave", engagement) && open, pause: may("pauseEngagement", engagement) && running, resume: may("pauseEngagement", engagement) && engagement.status === "paused" && !awaits,
+      leave: may("leave", engagement) && open, pause: may("pauseEngagement", engagement) && running, resume: may("pauseEngagement", engagement) && engagement.status === "paused" && !awaits && !isOrphan,
       stop: may("stopEngagement", engagement) && open, decide: may("decideAfterLeaving", engagement) && open, back: may("returnStage", engagement) && running && at > 0,
-      nameCoach: asSponsor && !waitsForMe, stepDown: may("stepDownAsCoach", engagement) && open, handOver: asSponsor && !waitsForMe, succeed: asSponsor && waitsForMe,
+      nameCoach: asSponsor && !waitsForMe, stepDown: may("stepDownAsCoach", engagement) && open, handOver: asSponsor && !waitsForMe, nameSuccessor: mayName, succeed: asSponsor && waitsForMe,
     },
   };
 }

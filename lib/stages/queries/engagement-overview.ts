@@ -1,4 +1,5 @@
 import "server-only";
+import { announcementsDue } from "@/lib/alignment/queries/announcements";
 import { signingOf } from "@/lib/alignment/queries/versions";
 import { engagementFor, partiesOf } from "@/lib/engagements/access";
 import { engagementPart, type EngagementPart } from "@/lib/engagements/queries/engagement-page";
@@ -17,6 +18,7 @@ import { currentStage, timelineOf, type StageOnLine } from "../rules/timeline";
 import { nextStepOf, type NextStep } from "./next-step";
 import { nomineesOf } from "./intake-plan";
 import { stageRowsOf } from "./stage-facts";
+import { waitsOfStage } from "./waits-of-stage";
 
 /** One engagement as its page shows it to one viewer. `stages` is null where stages are not shared with them. */
 export type EngagementOverview = EngagementPart & {
@@ -52,11 +54,11 @@ function intakesOf({ facts, standing, engagement }: EngagementPart, sessions: re
   };
 }
 
-/** What waits for a leader in the coaching support: pulses to give, and proposals to answer. */
-async function waitsOfLeader(ctx: Ctx, { standing, engagement: { id, side } }: EngagementPart): Promise<Pick<WaitingFacts, "pulses" | "proposals">> {
-  if (standing !== "leader" || side === null) return { pulses: [], proposals: 0 };
+/** What waits for a leader alone: pulses to give, proposals to answer, people to tell. */
+async function waitsOfLeader(ctx: Ctx, { standing, engagement: { id, side } }: EngagementPart): Promise<Pick<WaitingFacts, "pulses" | "proposals" | "toTell">> {
+  if (standing !== "leader" || side === null) return { pulses: [], proposals: 0, toTell: 0 };
   const pulses = (await pulsesToGive(ctx)).filter(({ engagementId }) => engagementId === id);
-  return { pulses, proposals: await proposalsToAnswer(ctx, id, side) };
+  return { pulses, proposals: await proposalsToAnswer(ctx, id, side), toTell: await announcementsDue(ctx, id) };
 }
 
 /** The page of one engagement: what stands, what comes and what waits for whom, as this viewer may know it.
@@ -75,7 +77,7 @@ export async function engagementOverview(ctx: Ctx, engagementId: string): Promis
   const soon = addDays(dayIn(now, viewer.zone), agendaDays);
   const named = part.standing === "leader" && open ? await nomineesOf(ctx, engagementId, viewer.personId) : [];
   const waiting = whatWaits({
-    ...part.facts, ...await waitsOfLeader(ctx, part), intakes: intakesOf(part, all, open), toName: named.length === 0,
+    ...part.facts, ...await waitsOfLeader(ctx, part), ...await waitsOfStage(ctx, part, rows, all), intakes: intakesOf(part, all, open), toName: named.length === 0,
     signing: part.standing === "overseer" || part.standing === "hr_partner" ? null : await signingOf(ctx, engagement),
     toLog: all.filter(({ standing }) => standing === "to_log").map(({ id, kind, sideId, round, startsAt }) => ({ sessionId: id, kind, leader: nameOf(sideId), round, startsAt })),
     agenda: part.standing !== "leader" ? [] : coming.filter(({ id, kind, startsAt }) => (kind === "individual" || kind === "three_way") && dayIn(startsAt, viewer.zone) <= soon && !part.writtenIn.includes(id)).slice(0, 1)

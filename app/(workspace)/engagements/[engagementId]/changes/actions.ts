@@ -2,7 +2,7 @@
 import { decideAfterLeavingInput, handOverInput, leaveInput, nameCoachInput, pauseInput, resumeInput, returnStageInput, stopEngagementInput, succeedInput } from "@/lib/engagements/input/changes";
 import { action } from "@/lib/platform/action";
 import { formAction, idIn } from "@/lib/platform/form-action";
-import { handOver as handOverCommand, nameCoach as nameCoachCommand, stepDownAsCoach as stepDownCommand, succeed as succeedCommand } from "@/lib/stages/commands/change-parties";
+import { handOver as handOverCommand, nameCoach as nameCoachCommand, nameSuccessor as nameSuccessorCommand, stepDownAsCoach as stepDownCommand, succeed as succeedCommand } from "@/lib/stages/commands/change-parties";
 import { decideAfterLeaving as decideCommand, leave as leaveCommand, stopEngagement as stopCommand } from "@/lib/stages/commands/leave";
 import { pauseEngagement as pauseCommand, resumeEngagement as resumeCommand } from "@/lib/stages/commands/pause";
 import { returnStage as returnCommand } from "@/lib/stages/commands/return-stage";
@@ -16,4 +16,5 @@ export const returnStage = formAction(action(returnStageInput, returnCommand), (
 export const nameCoach = formAction(action(nameCoachInput, nameCoachCommand), (sent) => `/engagements/${idIn(sent, "engagementId")}/changes?done=named`);
 export const stepDownAsCoach = formAction(action(resumeInput, stepDownCommand), () => "/home");
 export const handOver = formAction(action(handOverInput, handOverCommand), () => "/home");
+export const nameSuccessor = formAction(action(handOverInput, nameSuccessorCommand), (sent) => `/engagements/${idIn(sent, "engagementId")}/changes?done=asked`);
 export const succeedSponsor = formAction(action(succeedInput, succeedCommand), (sent) => `/engagements/${idIn(sent, "engagementId")}/changes?done=succeeded`);

@@ -12,7 +12,7 @@ import { words } from "@/lib/platform/i18n";
 import { page } from "@/lib/platform/page";
 import { shellOf } from "@/lib/platform/shell";
 import { changesPage } from "@/lib/stages/queries/changes-page";
-import { decideAfterLeaving, handOver, leaveEngagement, nameCoach, pauseEngagement, resumeEngagement, returnStage, stepDownAsCoach, stopEngagement, succeedSponsor } from "./actions";
+import { decideAfterLeaving, handOver, leaveEngagement, nameCoach, nameSuccessor, pauseEngagement, resumeEngagement, returnStage, stepDownAsCoach, stopEngagement, succeedSponsor } from "./actions";
 
 export const metadata: Metadata = { title: words("changes")("title") };
 
@@ -26,7 +26,7 @@ export default async function Page({ params, searchParams }: PageProps<"/engagem
   const { engagement, can } = data;
   const said: Readonly<Record<string, string>> = {
     paused: t("done.paused", { day: data.pause?.untilOn ? plainDay(data.pause.untilOn, locale) : "" }), resumed: t("done.resumed"), stopped: t("done.stopped"), returned: t("done.returned"),
-    named: t("done.named", { name: partiesWith(engagement, locale).coach.full }), decided: t("done.decided"), succeeded: t("done.succeeded"),
+    named: t("done.named", { name: partiesWith(engagement, locale).coach.full }), asked: t("done.asked", { name: data.awaits?.name ?? "" }), decided: t("done.decided"), succeeded: t("done.succeeded"),
   };
   const just = typeof done === "string" ? said[done] : undefined;
   const shown = { data, locale };
@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: PageProps<"/engagem
         <ChangesHistory {...shown} zone={viewer.zone} />
         <PauseSection {...shown} pause={pauseEngagement} resume={resumeEngagement} />
         {can.back && <BackSection {...shown} act={returnStage} />}
-        <PartiesForms {...shown} coach={nameCoach} hand={handOver} succeed={succeedSponsor} />
+        <PartiesForms {...shown} coach={nameCoach} hand={handOver} successor={nameSuccessor} succeed={succeedSponsor} />
         {can.stepDown && <StepDownSection {...shown} act={stepDownAsCoach} />}
         {can.stop && <EndSection {...shown} act={stopEngagement} />}
         {can.leave && <LeaveSection {...shown} act={leaveEngagement} />}

@@ -11,11 +11,11 @@ import { formErrorsWords } from "@/components/ui/form-errors-words";
 import { Banner, EmptyState } from "@/components/ui/notices";
 import { PageHead } from "@/components/ui/page-head";
 import { Toast } from "@/components/ui/toast";
-import { preparingOf } from "@/lib/feedback/queries/preparing";
 import { words } from "@/lib/platform/i18n";
 import { unorderedId } from "@/lib/platform/ids";
 import { page } from "@/lib/platform/page";
 import { shellOf } from "@/lib/platform/shell";
+import { feedbackList } from "@/lib/stages/queries/feedback-list";
 import { prepareItem, withdrawItem } from "./actions";
 
 export const metadata: Metadata = { title: words("feedback")("list.title") };
@@ -23,9 +23,9 @@ export const metadata: Metadata = { title: words("feedback")("list.title") };
 /** The coach's list of what is brought to the feedback session: in order, weighed for each leader, and how to begin another. */
 export default async function Page({ params, searchParams }: PageProps<"/engagements/[engagementId]/feedback">) {
   const { engagementId } = await params;
-  const { withdrawn } = await searchParams;
+  const { withdrawn, theme: wanted } = await searchParams;
   const path = `/engagements/${engagementId}`;
-  const { viewer, data: preparing } = await page((ctx) => preparingOf(ctx, engagementId), { path: `${path}/feedback` });
+  const { viewer, data: { preparing, theme } } = await page((ctx) => feedbackList(ctx, engagementId, typeof wanted === "string" ? wanted : null), { path: `${path}/feedback` });
   const { engagement, items, refusal } = preparing;
   const [t, e, locale] = [words("feedback", viewer.locale), words("engagements", viewer.locale), viewer.locale];
   return (
@@ -40,7 +40,7 @@ export default async function Page({ params, searchParams }: PageProps<"/engagem
       <div className="cols">
         <div className="stack">
           {items.length === 0 ? <EmptyState title={t("list.none")}>{t("list.noneMend")}</EmptyState> : <ItemList preparing={preparing} locale={locale} />}
-          {!refusal && <BeginItem preparing={preparing} action={prepareItem} newId={unorderedId()} theme={null} locale={locale} />}
+          {!refusal && <BeginItem preparing={preparing} action={prepareItem} newId={unorderedId()} theme={theme} locale={locale} />}
         </div>
         <aside className="stack tight">
           <BalanceSection preparing={preparing} locale={locale} />
