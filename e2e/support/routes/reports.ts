@@ -16,7 +16,7 @@ export const reports: Routes = {
       { path: (o) => `/meetings/${o.held}/calendar.ics`, answers: { rest: 404, 200: ["coach", "leader"], nobody: 401 } },
     ],
     // Hours name the engagements that their coach still serves; a former coach keeps the hour alone.
-    "/hours": everybody("/hours", { sees: { engagement: { coach: 1 } } }),
+    "/hours": everybody("/hours", { sees: { engagement: { coach: 1 } }, elsewhere: { engagement: 1 } }),
     "/search": searches,
     "/who-sees-what": everybody("/who-sees-what", { sees: { engagement: each(["sponsor", "leader", "otherLeader"], 1) } }),
   },
