@@ -26,7 +26,7 @@ export function Hours({ page: { year, hours, minutes, total, earlier, later }, r
       <PageHead crumbs={[{ label: words("shell", locale)("entry.sessions"), href: "/sessions" }, { label: t("hours.title") }]} title={t("hours.of", { year: String(year) })} lede={t("hours.lede")}
         actions={[earlier, later].map((of) => (of === null ? null : yearLink(of)))} />
       <div className="stack">
-        {hours.length > 0 && <Section title={t("hours.sum", { total: long(total) })}><KeyValue facts={minutes.map(({ kind, minutes: sum }) => ({ key: t(`kind.${kind}`), value: long(sum) }))} /></Section>}
+        {hours.length > 0 && <Section title={t("hours.sum", { total: long(total) })}><div className="pt-4"><KeyValue facts={minutes.map(({ kind, minutes: sum }) => ({ key: t(`kind.${kind}`), value: long(sum) }))} /></div></Section>}
         <Section title={t("hours.each")}>
           <DataTable caption={t("hours.of", { year: String(year) })} columns={columns} rows={hours} rowKey={({ heldAt, kind }) => `${heldAt.toISOString()} ${kind}`} empty={<EmptyState heading={false} title={t("hours.none")}>{t("hours.noneWhy")}</EmptyState>} />
         </Section>
