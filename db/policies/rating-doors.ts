@@ -44,10 +44,12 @@ create or replace function doors.commitments_kept(engagement uuid) returns table
 language sql stable security definer set search_path = pg_catalog as $$
   select c.id, array(select distinct m.mark from public.commitment_marks m where m.commitment_id = c.id and m.round = last.round order by m.mark)
   from public.commitments c join public.engagements e on e.id = c.engagement_id
-  join lateral (select x.round from public.commitment_marks x where x.commitment_id = c.id group by x.round
-    having count(distinct x.side_id) >= (select count(*) from public.parties p where p.engagement_id = e.id and p.role = 'leader' and p.left_at is null and p.declined_at is null)
+  join lateral (select x.round from public.commitment_marks x where x.commitment_id = c.id and not exists (
+      -- Of every current leader an account: one who has left since does not stand for one who is still to give theirs.
+      select 1 from public.parties p where p.engagement_id = e.id and p.role = 'leader' and p.left_at is null and p.declined_at is null
+        and not exists (select 1 from public.commitment_marks y where y.commitment_id = c.id and y.round = x.round and y.side_id = p.id))
     order by x.round desc limit 1) last on true
-  where c.engagement_id = engagement and c.audience = 'alliance' 
+  where c.engagement_id = engagement and c.audience = 'alliance'
     and ${partShared("commitments")} and ${partShared("commitmentsKept")}
     and (${oneOf("e.id", "sponsored")} or (${oneOf("e.id", "hrPartnered")} and 'hrAgreement' = any(e.sharing)))
 $$;
