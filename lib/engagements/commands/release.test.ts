@@ -78,6 +78,22 @@ describe("a leader releases a record of their own", () => {
     expect(await seenBy(world, it, it.sponsor)).toBe(0);
   });
 
+  test("what belongs to all leaders is open no longer than the one who opened it for the shortest time said", async ({ world }) => {
+    const { it, minutes } = await written(world);
+    await give(world, it, it.one, minutes.id, it.sponsor, { expiresOn: "2026-03-05" });
+    await give(world, it, it.two, minutes.id, it.sponsor, { expiresOn: "2026-05-20" });
+    expect(await seenBy(world, it, it.sponsor, new Date("2026-03-05T12:00:00Z"))).toBe(2);
+    expect(await seenBy(world, it, it.sponsor, new Date("2026-03-08T12:00:00Z"))).toBe(0);
+    expect((await world.as(it.two, (ctx) => releasesPage(ctx, it.id, null))).own).toMatchObject([{ expiresOn: "2026-03-05" }]);
+  });
+
+  test("taken back leaves no copy of the words", async ({ world }) => {
+    const { it, own } = await written(world);
+    const { id } = await give(world, it, it.one, own.id, it.sponsor);
+    await world.as(it.one, (ctx) => withdrawRelease(ctx, { engagementId: it.id, releaseId: id }));
+    expect(await world.owner((db) => db.select({ words: releases.words }).from(releases))).toEqual([{ words: "" }]);
+  });
+
   test("not what is the coach's or the other leader's, not another version, not to an outsider, not for ever", async ({ world }) => {
     const { it, summary, notes } = await written(world);
     await expect(give(world, it, it.two, summary.id, it.sponsor)).rejects.toMatchObject({ code: "not_found" });

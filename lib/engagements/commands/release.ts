@@ -16,7 +16,7 @@ import { needsAll, refusalToExpire, refusalToRelease } from "../rules/releases";
 import { stepTitles } from "../rules/records";
 
 /** A leader opens one record of their own to one more person, exactly as previewed, until a day. What belongs to all
- *  leaders opens once each of them has released the same version to the same person.
+ *  leaders opens once each of them has released the same version to the same person, until the first of their last days.
  *  @returns whether it is open now; the same when repeated.
  *  @throws AppError at the engagement's door; `not_found` for a record they cannot read; `conflict` when it is not theirs to
  *  release or changed since the preview; `invalid` for a reader or a day that cannot be. */
@@ -52,8 +52,8 @@ async function completes({ db, now }: Ctx, engagementId: string, entryId: string
   return rows[0]?.complete === true;
 }
 
-/** A leader takes a release back: from now on it cannot be opened, whoever else had released it too. The list of who looked
- *  stays. Repeating it does nothing.
+/** A leader takes a release back: from now on it cannot be opened, whoever else had released it too, and its copy of the words
+ *  is gone. The list of who looked stays. Repeating it does nothing.
  *  @throws AppError at the engagement's door; `not_found` for somebody else's release. */
 export async function withdrawRelease(ctx: Ctx, { engagementId, releaseId }: WithdrawReleaseInput): Promise<{ withdrawnAt: Date }> {
   const { db, viewer, now } = ctx;
@@ -62,7 +62,7 @@ export async function withdrawRelease(ctx: Ctx, { engagementId, releaseId }: Wit
   const [release] = await db.select().from(releases).where(and(eq(releases.id, releaseId), eq(releases.sideId, side.id)));
   if (!release) throw new AppError("not_found", messages("errors", viewer.locale)("notFound.what"));
   if (release.withdrawnAt) return { withdrawnAt: release.withdrawnAt };
-  await db.update(releases).set({ withdrawnAt: now }).where(and(eq(releases.id, releaseId), isNull(releases.withdrawnAt)));
+  await db.update(releases).set({ withdrawnAt: now, words: "" }).where(and(eq(releases.id, releaseId), isNull(releases.withdrawnAt)));
   await db.execute(sql`select doors.close_releases(${engagementId}::uuid, ${release.entryId}::uuid, ${release.entryRevision}, ${release.toPersonId}::uuid)`);
   await record(ctx, "release.withdrawn", releaseId, { engagementId, sideId: side.id, audience: "leader_only" }, {});
   return { withdrawnAt: now };
