@@ -7,6 +7,7 @@ import { newId } from "@/lib/platform/ids";
 import { clausesOf } from "../access";
 import { beginVersion } from "./next-version";
 import { putToSignature, sayReady } from "./put-to-signature";
+import { keepPartBack } from "./sharing-list";
 import { refuseToSign, signAgreement } from "./sign";
 import { strikeItem } from "./strike-item";
 import { writeClause } from "./write-clause";
@@ -156,6 +157,31 @@ describe("a strike", () => {
     const second = newId();
     await world.as(it.coach, (ctx) => beginVersion(ctx, { agreementId: second, engagementId: it.id, reason: "" }));
     expect(await versionOf(world, it, "draft")).toMatchObject({ withheld: [`commitments:${it.sideOne}`] });
+  });
+
+  test("is kept back in a draft that was begun before it, and in one that follows a version put before it", async ({ world }) => {
+    const it = await world.build.intervention();
+    const first = await inForce(world, it);
+    const [second, third] = [newId(), newId()];
+    await world.as(it.coach, (ctx) => beginVersion(ctx, { agreementId: second, engagementId: it.id, reason: "" }));
+    await world.as(it.one, (ctx) => strikeItem(ctx, { agreementId: first, item: "commitments", sure: "yes" }), later(1));
+    expect(await versionOf(world, it, "draft")).toMatchObject({ withheld: [`commitments:${it.sideOne}`] });
+    await put(world, it, second, later(2));
+    await world.as(it.two, (ctx) => strikeItem(ctx, { agreementId: first, item: "commitments", sure: "yes" }), later(3));
+    await world.as(it.coach, (ctx) => beginVersion(ctx, { agreementId: third, engagementId: it.id, reason: "" }), later(4));
+    expect((await versionOf(world, it, "draft"))?.withheld.toSorted()).toEqual([`commitments:${it.sideOne}`, `commitments:${it.sideTwo}`].sort());
+  });
+
+  test("that its leader took back in a version put since stands no more in the one that follows", async ({ world }) => {
+    const it = await world.build.intervention();
+    const first = await inForce(world, it);
+    const [second, third] = [newId(), newId()];
+    await world.as(it.one, (ctx) => strikeItem(ctx, { agreementId: first, item: "commitments", sure: "yes" }), later(1));
+    await world.as(it.coach, (ctx) => beginVersion(ctx, { agreementId: second, engagementId: it.id, reason: "" }), later(2));
+    await world.as(it.one, (ctx) => keepPartBack(ctx, { agreementId: second, item: "commitments", choice: "off" }), later(3));
+    await put(world, it, second, later(4));
+    await world.as(it.coach, (ctx) => beginVersion(ctx, { agreementId: third, engagementId: it.id, reason: "" }), later(5));
+    expect(await versionOf(world, it, "draft")).toMatchObject({ withheld: [] });
   });
 });
 

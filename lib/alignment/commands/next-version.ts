@@ -1,8 +1,8 @@
 import "server-only";
-import { and, desc, eq, inArray } from "drizzle-orm";
-import { agreementClauses, agreementRequests, agreements } from "@/db/schema";
+import { and, desc, eq, gte, inArray } from "drizzle-orm";
+import { agreementClauses, agreementRequests, agreements, sharingStrikes } from "@/db/schema";
 import { record } from "@/lib/audit/record";
-import { engagementFor, partiesOf } from "@/lib/engagements/access";
+import { engagementFor, partiesOf, type Engagement } from "@/lib/engagements/access";
 import { runningStatuses } from "@/lib/engagements/rules";
 import type { Ctx } from "@/lib/platform/context";
 import { refuse } from "@/lib/platform/errors";
@@ -10,7 +10,7 @@ import { words as messages } from "@/lib/platform/i18n";
 import { newId } from "@/lib/platform/ids";
 import { agreementFor, clausesOf, draftFor, ownSigner, type Version } from "../access";
 import type { AgreementInput, AskForChangeInput, BeginVersionInput } from "../input";
-import { keptBack } from "../rules/access";
+import { afterStrikes, keptBack } from "../rules/access";
 
 async function copyClauses(ctx: Ctx, source: Version, agreementId: string): Promise<void> {
   const { db, viewer, now } = ctx;
@@ -19,6 +19,14 @@ async function copyClauses(ctx: Ctx, source: Version, agreementId: string): Prom
   await db.insert(agreementClauses).values(clauses.map((clause) => ({
     ...clause, id: newId(now), agreementId, authorId: viewer.personId, audience: "pair" as const, stamps: {}, revision: 1, createdAt: now, updatedAt: now,
   })));
+}
+
+/** What the next version proposes to share: as the one before it does, less what leaders have struck since. */
+async function proposalAfter({ db }: Ctx, engagement: Engagement, source: Version | undefined): Promise<{ items: string[]; withheld: string[] }> {
+  if (!source) return { items: [], withheld: [] };
+  if (source.state === "in_force") return { items: source.items, withheld: keptBack(source.items, engagement.sharing, partiesOf(engagement, "leader").map(({ id }) => id)) };
+  const strikes = source.putAt ? await db.select().from(sharingStrikes).where(and(eq(sharingStrikes.engagementId, engagement.id), gte(sharingStrikes.struckAt, source.putAt))) : [];
+  return afterStrikes(source, strikes);
 }
 
 /** Begins the next version, with everything that the one before it says: the one that waits for signatures, else the one in
@@ -33,10 +41,9 @@ export async function beginVersion(ctx: Ctx, { agreementId, engagementId, reason
   if (draft) return { agreementId: draft.id };
   refuse(runningStatuses.includes(engagement.status) ? null : messages("agreement", viewer.locale)("refusals.notRunning"));
   const source = versions.find(({ state }) => state === "for_signature") ?? versions.find(({ state }) => state === "in_force");
-  const struck = source?.state === "in_force" ? keptBack(source.items, engagement.sharing, partiesOf(engagement, "leader").map(({ id }) => id)) : source?.withheld ?? [];
   const version = (versions[0]?.version ?? 0) + 1;
   await db.insert(agreements).values({
-    organizationId: viewer.organizationId, id: agreementId, engagementId, version, items: source?.items ?? [], withheld: struck, reason, authorId: viewer.personId, audience: "pair", createdAt: now, updatedAt: now,
+    organizationId: viewer.organizationId, id: agreementId, engagementId, version, ...await proposalAfter(ctx, engagement, source), reason, authorId: viewer.personId, audience: "pair", createdAt: now, updatedAt: now,
   });
   if (source) await copyClauses(ctx, source, agreementId);
   await record(ctx, "agreement.begun", agreementId, { engagementId, audience: "pair" }, { version });

@@ -33,6 +33,14 @@ export function withoutPart(sharing: readonly string[], id: SharingItemId, side:
 export const keptBack = (items: readonly string[], sharing: readonly string[], leaders: readonly string[]): string[] =>
   sharingItemIds.filter((id) => item(id).ofOneLeader && items.includes(id)).flatMap((id) => leaders.map((side) => partOf(id, side))).filter((part) => !sharing.includes(part));
 
+/** What a version proposes to share, less what leaders struck meanwhile: of what shows single leaders their part is kept
+ *  back until they show it again themselves, and what the only leader there is struck is ticked no more. */
+export const afterStrikes = ({ items, withheld }: { items: readonly string[]; withheld: readonly string[] }, strikes: readonly { item: string; sideId: string | null }[]): { items: string[]; withheld: string[] } => {
+  const [ofOne, ofAll] = [true, false].map((one) => strikes.filter((strike) => item(strike.item as SharingItemId).ofOneLeader === one));
+  const parts = (ofOne ?? []).flatMap(({ item: id, sideId }) => (sideId ? [partOf(id as SharingItemId, sideId)] : []));
+  return { items: items.filter((id) => !ofAll?.some((strike) => strike.item === id)), withheld: [...new Set([...withheld, ...parts])] };
+};
+
 /** A version and what is in force, as far as they decide who reads a clause. `struckSince`: parts that leaders struck after
  *  the version was put to signature. */
 export type Reading = { state: AgreementState; items: readonly string[]; withheld: readonly string[]; sharing: readonly string[]; struckSince: readonly string[] };
