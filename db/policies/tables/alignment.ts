@@ -35,7 +35,11 @@ export const alignmentTables: Record<string, TablePolicy> = {
     add: allOf(asOneself, draftsIt), change: draftsIt, changed: anyOf(coached, led), remove: draftsIt,
   },
   agreement_readiness: { read: anyOf(coached, led), add: allOf(asOneself, oneOf("party_id", "sidesOwn"), led), change: allOf(oneOf("party_id", "sidesOwn"), led) },
-  agreement_signatures: { read: anyOf(whoSign, hrNamed), add: allOf(asOwnParty, whoSign, "exists (select 1 from agreements a where a.id = agreement_id and a.state = 'for_signature')") },
+  agreement_signatures: {
+    // HR reads what was decided about the versions that it reads.
+    read: anyOf(whoSign, allOf(hrNamed, "exists (select 1 from agreements a where a.id = agreement_id)")),
+    add: allOf(asOwnParty, whoSign, "exists (select 1 from agreements a where a.id = agreement_id and a.state = 'for_signature')"),
+  },
   agreement_requests: { read: whoSign, add: allOf(asOwnParty, whoSign) },
   sharing_strikes: { read: anyOf(whoSign, hrNamed), add: allOf(asOneself, ownSide, led) },
 };

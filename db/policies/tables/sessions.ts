@@ -2,6 +2,8 @@ import { allOf, anyOf, anyParty, audience, authored, coached, drafted, led, ownS
 import { oneOf } from "../settings";
 
 const own = allOf(oneOf("author_id", "people"), ownSide);
+/** Of the other leader's meetings the days are known that were held, and not how they came to be. */
+const ofOwnSide = `exists (select 1 from coaching_sessions s where s.id = session_id and (s.side_id is null or ${oneOf("s.side_id", "sidesOwn")}))`;
 
 /** Dated meetings, who attends and how they moved; what leaders say of themselves before and in them. */
 export const sessionsTables: Record<string, TablePolicy> = {
@@ -10,7 +12,7 @@ export const sessionsTables: Record<string, TablePolicy> = {
     read: anyOf(drafted, allOf(oneOf("person_id", "people"), anyParty), sessionSeen),
     add: anyOf(drafted, coached), remove: coached,
   },
-  session_moves: { read: allOf(anyOf(coached, led), sessionSeen), add: allOf(oneOf("moved_by_id", "people"), coached) },
+  session_moves: { read: anyOf(allOf(coached, sessionSeen), allOf(led, ofOwnSide)), add: allOf(oneOf("moved_by_id", "people"), coached) },
   pulses: {
     read: audience("author_id"),
     add: allOf(authored, ownSide, "audience = 'leader_and_coach'"), change: own, changed: allOf(own, "audience = 'leader_and_coach'"),
