@@ -67,6 +67,18 @@ describe("an item", () => {
     expect(marks).toHaveLength(2);
     expect(marks).toEqual(expect.arrayContaining([expect.objectContaining({ sideId: it.sideTwo, mark: "disputed", byCoach: true, revealed: true }), expect.objectContaining({ sideId: it.sideOne, proposal: "Most of us stayed on one call.", byCoach: false })]));
   });
+  test("given by a leader themselves is not changed by the coach, who may change the one they gave for them; the leader may both", async ({ world }) => {
+    const it = await day(world);
+    await it.present(it.first);
+    await it.mark(it.one, { mark: "disputed", reason: "No" });
+    await expect(it.mark(it.coach, { sideId: it.sideOne, revision: 1 })).rejects.toMatchObject({ code: "conflict" });
+    expect((await it.state(it.one)).day?.items[0]?.marks).toMatchObject([{ mark: "disputed", byCoach: false, revision: 1 }]);
+    await it.present(it.second);
+    await it.mark(it.coach, { itemId: it.second, sideId: it.sideOne });
+    expect(await it.mark(it.coach, { itemId: it.second, sideId: it.sideOne, mark: "disputed", reason: "Not so", revision: 1 })).toMatchObject({ revision: 2 });
+    expect(await it.mark(it.one, { itemId: it.second, revision: 2 })).toMatchObject({ revision: 3 });
+    await expect(it.mark(it.coach, { itemId: it.second, sideId: it.sideOne, mark: "disputed", reason: "Not so", revision: 3 })).rejects.toMatchObject({ code: "conflict" });
+  });
   test("takes the same answer twice as one, another one until it is shown, and none in another's name", async ({ world }) => {
     const it = await day(world);
     await it.present(it.first);

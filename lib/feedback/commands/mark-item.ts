@@ -26,11 +26,11 @@ export async function showWhenAllIn(ctx: Ctx, engagementId: string, itemId: stri
   return rows[0]?.shown === true;
 }
 
-/** A leader answers the item at hand, or the coach answers for one who only watches the room's screen. Nobody else learns
- *  of it, or that there is one, until every current leader has answered; then all answers are shown at once.
+/** A leader answers the item at hand, or the coach answers for one who only watches the room's screen; what a leader answered
+ *  themselves the coach does not change. Nobody else learns of it, or that there is one, until every current leader has answered; then all answers are shown at once.
  *  @returns the answer's revision, and whether the answers are shown now; the same when repeated.
  *  @throws AppError at the board's door; `conflict` when the item has gone on or is closed, when its answers are shown
- *  already, or (with `details.theirs`) when this leader's answer was changed since `revision`. */
+ *  already, for a coach when this leader has answered, or (with `details.theirs`) when this leader's answer was changed since `revision`. */
 export async function markItem(ctx: Ctx, { engagementId, itemId, round, sideId: wanted, revision, ...answer }: MarkItemInput): Promise<{ revision: number; shown: boolean }> {
   const { engagement, board } = await boardFor(ctx, "markItem", engagementId, { change: "turn" });
   const t = words("board", ctx.viewer.locale);
@@ -41,6 +41,7 @@ export async function markItem(ctx: Ctx, { engagementId, itemId, round, sideId: 
   const same = kept?.mark === answer.mark && kept.proposal === answer.proposal && kept.reason === answer.reason;
   if (kept && same) return { revision: kept.revision, shown: kept.revealed };
   refuse(item.outcome ? t("refusals.closed") : item.round !== round ? t("refusals.nextRound") : item.putSideId === sideId ? t("refusals.ownWording") : kept?.revealed ? t("refusals.shown") : null);
+  refuse(byCoach && kept && !kept.byCoach ? t("refusals.ownAnswer") : null);
   if ((kept?.revision ?? 0) !== revision) throw new AppError("conflict", t("refusals.answeredElsewhere"), {}, { theirs: kept ?? null });
   const author = { authorId: ctx.viewer.personId, byCoach };
   if (kept) await ctx.db.update(boardMarks).set({ ...answer, ...author, revision: revision + 1 }).where(and(eq(boardMarks.boardId, board.id), eq(boardMarks.itemId, itemId), eq(boardMarks.sideId, sideId), eq(boardMarks.round, round)));
