@@ -20,7 +20,8 @@ export function refusalToAdd({ kind, form, fromIds, toIds }: Wished, signers: re
   if (!known(fromIds)) return { field: "fromIds", key: "whose" };
   if (!known(toIds)) return { field: "toIds", key: "toWhom" };
   const isExpectation = kind === "expectation";
-  if ((isExpectation || (kind === "commitment" && form !== "we_will")) && fromIds.length === 0) return { field: "fromIds", key: "whose" };
+  // One promise of one leader: it stands on that leader's side, who alone may keep it back or strike it.
+  if (isExpectation ? fromIds.length === 0 : kind === "commitment" && form !== "we_will" && fromIds.length !== 1) return { field: "fromIds", key: "whose" };
   if ((isExpectation || form === "i_ask") && toIds.length === 0) return { field: "toIds", key: "toWhom" };
   if (toIds.some((id) => fromIds.includes(id))) return { field: "toIds", key: "toOneself" };
   const alike = there.filter((clause) => clause.kind === "expectation" && [clause.fromIds, clause.toIds].join() === [fromIds, toIds].join());

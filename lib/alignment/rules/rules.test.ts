@@ -134,6 +134,8 @@ describe("a new clause", () => {
     expect(add({ kind: "commitment", form: "i_ask", toIds: [] })).toBe("toWhom");
     expect(add({ kind: "commitment", form: "we_will", fromIds: [], toIds: [] })).toBeNull();
     expect(add({ kind: "commitment", form: null })).toBe("form");
+    expect(add({ kind: "commitment", form: "i_will", fromIds: ["a", "b"], toIds: [] })).toBe("whose");
+    expect(add({ kind: "commitment", form: "i_ask", fromIds: ["a", "b"], toIds: ["s"] })).toBe("whose");
     expect(add({ kind: "measure", form: "fails", fromIds: [], toIds: [] })).toBe("form");
   });
   it("is at most the third that one leader expects of another, and once where one text is enough", () => {
