@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { agreementSignatures, sessionMoves, stopCategories } from "@/db/schema";
-import { inForce, put, sign } from "@/db/testing/agreement";
+import { inForce, put, said, sharingNow, sign, wordsReadBy } from "@/db/testing/agreement";
 import { now, test, type Someone } from "@/db/testing/test";
 import { beginVersion } from "@/lib/alignment/commands/next-version";
 import { refuseToSign } from "@/lib/alignment/commands/sign";
@@ -30,6 +30,18 @@ describe("one leader's side", () => {
     const read = async (who: Someone) => (await world.as(who, ({ db }) => db.select({ category: stopCategories.category }).from(stopCategories))).map(({ category }) => category);
     expect(await read(it.coach)).toEqual(["not_the_coach"]);
     expect(await read(second)).toEqual([]);
+  });
+
+  test("closes when they leave: what the agreement showed of them alone is shown no more, and the other's part stays", async ({ world }) => {
+    const it = await world.build.intervention();
+    await inForce(world, it, ["hrAgreement"]);
+    for (const who of [it.sponsor, it.hr]) expect(await wordsReadBy(world, it, who)).toContain(said.promise);
+    await world.as(it.one, (ctx) => leave(ctx, { engagementId: it.id, category: "served", toHr: false }));
+    for (const who of [it.sponsor, it.hr]) {
+      expect(await wordsReadBy(world, it, who)).not.toContain(said.promise);
+      expect(await wordsReadBy(world, it, who)).toEqual(expect.arrayContaining([said.goal, "I confirm with a number"]));
+    }
+    expect((await sharingNow(world, it)).filter((entry) => entry.endsWith(it.sideOne))).toEqual([]);
   });
 });
 

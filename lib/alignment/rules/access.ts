@@ -28,6 +28,10 @@ export function withoutPart(sharing: readonly string[], id: SharingItemId, side:
   return item(id).ofOneLeader && left.some((entry) => entry.startsWith(`${id}:`)) ? left : left.filter((entry) => entry !== id);
 }
 
+/** What is shared after a leader has left: nothing that is about them alone, since they can strike nothing any more. */
+export const withoutSide = (sharing: readonly string[], side: string): string[] =>
+  sharingItemIds.filter((id) => item(id).ofOneLeader).reduce((left: readonly string[], id) => withoutPart(left, id, side), sharing).slice();
+
 /** Parts of what a version shares that are not shared at present: a leader struck them, and a next version keeps them back
  *  until that leader says otherwise. */
 export const keptBack = (items: readonly string[], sharing: readonly string[], leaders: readonly string[]): string[] =>

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { departures, engagements, parties, stopCategories } from "@/db/schema";
+import { withoutSide } from "@/lib/alignment/rules/access";
 import { record } from "@/lib/audit/record";
 import { engagementFor, partiesOf } from "@/lib/engagements/access";
 import type { DecideAfterLeavingInput, LeaveInput, StopEngagementInput } from "@/lib/engagements/input/changes";
@@ -27,9 +28,10 @@ async function keepCategory({ db, viewer, now }: Ctx, engagementId: string, cate
   await db.insert(stopCategories).values({ organizationId: viewer.organizationId, id: unorderedId(), engagementId, category, authorId: viewer.personId, givenAt: now, departureId: over.departureId ?? null, toHr: over.toHr ?? false });
 }
 
-/** A leader stops for themselves. Their side closes, their meetings and the joint ones are cancelled, and the others learn
- *  that and on which day; the category goes to the coach alone, and to HR only when somebody who does not feel safe says so.
- *  Sponsor and coach then choose how to go on. Ratings that waited for this leader alone are revealed to those who gave them.
+/** A leader stops for themselves. Their side closes: what the agreement showed of them alone is shown to sponsor and HR no
+ *  more, their meetings and the joint ones are cancelled, and the others learn that and on which day. The category goes to
+ *  their coach alone, and to HR only when somebody who does not feel safe says so. Ratings that waited for this leader alone
+ *  are revealed to those who gave them. Sponsor and coach then choose how to go on.
  *  @returns how many meetings were cancelled.
  *  @throws AppError at the engagement's door, which is closed for them afterwards; `conflict` when it has ended. */
 export async function leave(ctx: Ctx, { engagementId, category, toHr }: LeaveInput): Promise<{ cancelled: number }> {
@@ -45,6 +47,7 @@ export async function leave(ctx: Ctx, { engagementId, category, toHr }: LeaveInp
   const cancelled = await cancelMeetings(ctx, engagementId, { side: party.id, scope: "side" });
   await record(ctx, "leader.left", party.id, { engagementId, audience: "progress" }, { partyId: party.id, cancelled });
   await db.update(parties).set({ leftAt: now }).where(eq(parties.id, party.id));
+  await db.update(engagements).set({ sharing: withoutSide(engagement.sharing, party.id), updatedAt: now }).where(eq(engagements.id, engagementId));
   await revealRemaining(ctx, engagement, calls);
   return { cancelled };
 }
