@@ -38,6 +38,8 @@ export const consequences = allOf(`field_key in ('iv-impact-consequences', 'iv-i
 export const seeSession = anyOf(
   // Whom somebody else spoke with, a coach's successor does not learn either.
   allOf(coached, anyOf(allOf("side_id is null", "kind <> 'intake'"), servedSide, oneOf("id", "interviewing"))),
+  // Whoever is asked to coach sees the dates that they would take on.
+  allOf("kind <> 'intake'", "status = 'planned'", oneOf("side_id", "sidesOffered")),
   allOf("kind <> 'intake'", "announced_at is not null", led, anyOf("side_id is null", ownSide)),
   allOf("kind = 'intake'", "announced_at is not null", ownSide),
   allOf("kind <> 'intake'", "status = 'held'", inProgress),

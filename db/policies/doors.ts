@@ -16,6 +16,7 @@ const asParty = (role: string, extra = "") => `select p.engagement_id from publi
  *  viewer may see. Each has a fixed search path and answers ids, times or the viewer's own row.
  *  Owner: `entente_doors`, which nobody can log in as; policies named after it open just these rows. */
 export const doorFunctions = `
+-- A coach serves the leaders' sides once they have accepted: whoever is only named reads nothing that a leader told another.
 create or replace function doors.view_as(mine uuid[]) returns void language plpgsql security definer set search_path = pg_catalog as $$
 begin
   ${keep("organizations", "select distinct p.organization_id from public.people p where p.id = any(mine) and p.removed_at is null")}
@@ -31,7 +32,8 @@ begin
   ${keep("hrNamed", asParty("= 'hr_partner'", "and 'hrAgreement' = any(e.sharing)"))}
   ${keep("involved", "select p.engagement_id from public.parties p where p.person_id = any(mine)")}
   ${keep("sidesOwn", "select p.id from public.parties p where p.person_id = any(mine) and p.role in ('leader', 'employee') and p.told_at is not null and p.left_at is null and p.declined_at is null")}
-  ${keep("sidesServed", "select unnest(p.serves) from public.parties p where p.person_id = any(mine) and p.role in ('coach', 'manager') and p.left_at is null and p.declined_at is null")}
+  ${keep("sidesServed", "select unnest(p.serves) from public.parties p where p.person_id = any(mine) and (p.role = 'manager' or (p.role = 'coach' and p.accepted_at is not null)) and p.left_at is null and p.declined_at is null")}
+  ${keep("sidesOffered", "select unnest(p.serves) from public.parties p where p.person_id = any(mine) and p.role = 'coach' and p.accepted_at is null and p.left_at is null and p.declined_at is null")}
   ${keep("interviewing", `select s.id from public.parties p
     join public.coaching_sessions s on s.engagement_id = p.engagement_id and s.kind = 'intake' and s.side_id is null
     join public.session_attendees a on a.session_id = s.id and a.person_id = p.person_id

@@ -24,9 +24,11 @@ export const settings = {
   attending: "app.attending",
   /** Intakes with people who are no leaders that the viewer, as a coach, holds themselves. */
   interviewing: "app.interviewing",
-  /** Leaders' parties: the viewer's own, and those the viewer serves as coach. */
+  /** Leaders' parties: the viewer's own, and those the viewer serves as a coach who has accepted. */
   sidesOwn: "app.sides_own",
   sidesServed: "app.sides_served",
+  /** Leaders' parties that the viewer is named for as coach and has not accepted: their planned dates, and no word. */
+  sidesOffered: "app.sides_offered",
 } as const;
 
 /** SQL: `column` is one of the viewer's ids of that kind. The sub-select makes it a constant of the plan. */

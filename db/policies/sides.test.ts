@@ -1,11 +1,14 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { agreementSignatures, sessionMoves, stopCategories } from "@/db/schema";
+import { agreementSignatures, parties, sessionMoves, stopCategories } from "@/db/schema";
 import { inForce, put, said, sharingNow, sign, wordsReadBy } from "@/db/testing/agreement";
 import { now, test, type Someone } from "@/db/testing/test";
 import { beginVersion } from "@/lib/alignment/commands/next-version";
 import { refuseToSign } from "@/lib/alignment/commands/sign";
 import { newId } from "@/lib/platform/ids";
+import { answerPulse } from "@/lib/sessions/commands/answer-pulse";
+import { pulsesOf } from "@/lib/sessions/queries/pulses";
+import { nameCoach } from "@/lib/stages/commands/change-parties";
 import { leave } from "@/lib/stages/commands/leave";
 
 describe("one leader's side", () => {
@@ -30,6 +33,18 @@ describe("one leader's side", () => {
     const read = async (who: Someone) => (await world.as(who, ({ db }) => db.select({ category: stopCategories.category }).from(stopCategories))).map(({ category }) => category);
     expect(await read(it.coach)).toEqual(["not_the_coach"]);
     expect(await read(second)).toEqual([]);
+  });
+
+  test("is open to a coach who has accepted, and not to one who is only named", async ({ world }) => {
+    const it = await world.build.intervention();
+    const { id } = await world.build.session(it, [it.one.id], { sideId: it.sideOne, startsAt: new Date("2026-03-05T09:00:00Z") });
+    await world.as(it.one, (ctx) => answerPulse(ctx, { sessionId: id, kept: 2, confidence: 3, energy: 4, word: "steady" }), new Date("2026-03-04T08:00:00Z"));
+    const next = await world.build.person(it.organizationId, ["coach"]);
+    const { partyId } = await world.as(it.sponsor, (ctx) => nameCoach(ctx, { engagementId: it.id, personId: next.id }));
+    const read = () => world.as(next, (ctx) => pulsesOf(ctx, { engagementId: it.id }));
+    expect(await read()).toEqual([]);
+    await world.owner((db) => db.update(parties).set({ acceptedAt: now }).where(eq(parties.id, partyId)));
+    expect(await read()).toMatchObject([{ word: "steady" }]);
   });
 
   test("closes when they leave: what the agreement showed of them alone is shown no more, and the other's part stays", async ({ world }) => {

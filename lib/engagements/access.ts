@@ -108,7 +108,7 @@ export type Party = {
 };
 
 /** An engagement as its door hands it over. `side` is the viewer's own leader's party; `served` the leaders'
- *  parties that the viewer serves as coach. Former parties stand at the end of `parties`. */
+ *  parties that the viewer serves as coach, from their acceptance on. Former parties stand at the end of `parties`. */
 export type Engagement = {
   id: string; templateId: string; title: string; status: EngagementStatus; cycle: number; zone: string;
   startsOn: string | null; launchedAt: Date | null; sharing: string[]; revision: number;
@@ -155,7 +155,7 @@ export async function engagementFor(ctx: Ctx, permission: EngagementPermission, 
   const engagement: Engagement = {
     ...row, parties: all, standings,
     side: mine.find((party) => party.role === "leader" || party.role === "employee")?.id ?? null,
-    served: mine.flatMap((party) => (party.role === "coach" || party.role === "manager" ? party.serves : [])),
+    served: mine.flatMap((party) => (party.role === "manager" || (party.role === "coach" && party.acceptedAt !== null) ? party.serves : [])),
   };
   if (!may(permission, engagement)) throw new AppError("forbidden", words("errors", viewer.locale)("forbidden.what"));
   return engagement;

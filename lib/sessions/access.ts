@@ -1,7 +1,7 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { coachingSessions } from "@/db/schema";
-import { engagementFor, may, type Engagement, type EngagementPermission } from "@/lib/engagements/access";
+import { engagementFor, may, partiesOf, type Engagement, type EngagementPermission } from "@/lib/engagements/access";
 import type { Ctx } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
 import { words } from "@/lib/platform/i18n";
@@ -22,9 +22,14 @@ const rounds = sql<number | null>`(select max(s.round) from coaching_sessions s 
 const consented = sql<boolean>`(coaching_sessions.kind <> 'intake' or exists (select 1 from intake_consents c where c.session_id = coaching_sessions.id and c.answer = 'given' and c.withdrawn_at is null))`;
 
 /** A leader meets what was announced, on their own side or where all sides meet; who is neither leader nor coach meets
- *  what they attend, and of what was held its day alone. */
-function partOf(session: CoachingSession, { standings, side, served }: Engagement): SessionPart | null {
-  if (standings.includes("coach") || standings.includes("manager")) return session.sideId === null || served.includes(session.sideId) ? "coach" : null;
+ *  what they attend, and of what was held its day alone. A coach who has not accepted yet meets one leader's as somebody
+ *  who is to attend it. */
+function partOf(session: CoachingSession, { standings, side, served, parties }: Engagement): SessionPart | null {
+  const { sideId } = session;
+  if (standings.includes("coach") || standings.includes("manager")) {
+    if (sideId === null || served.includes(sideId)) return "coach";
+    return session.status === "planned" && partiesOf({ parties }, "coach").some(({ serves, acceptedAt }) => !acceptedAt && serves.includes(sideId)) ? "attendee" : null;
+  }
   if (standings.includes("leader") || standings.includes("employee"))
     return session.announcedAt !== null && (session.sideId === null || session.sideId === side) ? "leader" : null;
   return session.status === "held" ? "progress" : "attendee";
