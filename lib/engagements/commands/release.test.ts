@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { eq } from "drizzle-orm";
-import { looks, releases } from "@/db/schema";
+import { looks, parties, releases } from "@/db/schema";
 import { now, test, type Someone, type World } from "@/db/testing/test";
 import { newId } from "@/lib/platform/ids";
 import { releasedItem, releasedToMe, releasesPage } from "../queries/releases";
@@ -85,6 +85,14 @@ describe("a leader releases a record of their own", () => {
     expect(await seenBy(world, it, it.sponsor, new Date("2026-03-05T12:00:00Z"))).toBe(2);
     expect(await seenBy(world, it, it.sponsor, new Date("2026-03-08T12:00:00Z"))).toBe(0);
     expect((await world.as(it.two, (ctx) => releasesPage(ctx, it.id, null))).own).toMatchObject([{ expiresOn: "2026-03-05" }]);
+  });
+
+  test("closes with the side of a leader who left, who could take back nothing any more", async ({ world }) => {
+    const { it, own } = await written(world);
+    const { id } = await give(world, it, it.one, own.id, it.sponsor);
+    await world.owner((db) => db.update(parties).set({ leftAt: now }).where(eq(parties.id, it.sideOne)));
+    expect(await seenBy(world, it, it.sponsor)).toBe(0);
+    await expect(world.as(it.sponsor, (ctx) => releasedItem(ctx, it.id, id))).rejects.toMatchObject({ code: "not_found" });
   });
 
   test("taken back leaves no copy of the words", async ({ world }) => {
