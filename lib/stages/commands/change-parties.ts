@@ -19,6 +19,12 @@ function refuseEnded(ctx: Ctx, engagement: Engagement): void {
   refuse(reason && words("changes", ctx.viewer.locale)(`refusals.${reason}`));
 }
 
+/** A successor who has not signed yet changes nobody's part, their own included. */
+function refuseUnsigned(ctx: Ctx, engagement: Engagement): void {
+  const { succeeds, acceptedAt } = ownParty(ctx, engagement, "sponsor");
+  refuse(succeeds && !acceptedAt ? words("changes", ctx.viewer.locale)("refusals.awaitsSuccessor") : null);
+}
+
 /** Somebody who may take a role here: a member who holds it in the organisation and has no part in this engagement. */
 async function refuseUnfit({ db, viewer }: Ctx, engagement: Engagement, personId: string, role: MemberRole): Promise<void> {
   const t = words("changes", viewer.locale);
@@ -42,11 +48,13 @@ async function join({ db, viewer, now }: Ctx, engagementId: string, personId: st
 
 /** The sponsor names a coach where there is none, or another in place of the one there is. Meetings to come go over; notes
  *  do not: an earlier coach's words are read by nobody any more. Leaders are told when the new coach has accepted.
- *  @throws AppError at the engagement's door; `invalid` for somebody who is no coach or has a part already; `conflict` when it has ended. */
+ *  @throws AppError at the engagement's door; `invalid` for somebody who is no coach or has a part already; `conflict` when it has ended, or
+ *  before a successor has signed. */
 export async function nameCoach(ctx: Ctx, { engagementId, personId }: NameCoachInput): Promise<{ partyId: string }> {
   const { db, now } = ctx;
   const engagement = await engagementFor(ctx, "nameCoach", engagementId, { lock: true });
   refuseEnded(ctx, engagement);
+  refuseUnsigned(ctx, engagement);
   const there = partiesOf(engagement, "coach").find((party) => party.personId === personId);
   if (there) return { partyId: there.id };
   await refuseUnfit(ctx, engagement, personId, "coach");
@@ -71,10 +79,12 @@ export async function stepDownAsCoach(ctx: Ctx, { engagementId }: ResumeInput): 
 }
 
 /** The sponsor leaves and names a successor. Until that one has read and signed, the engagement rests.
- *  @throws AppError at the engagement's door, which is closed for them afterwards; `invalid` for somebody who may not launch. */
+ *  @throws AppError at the engagement's door, which is closed for them afterwards; `invalid` for somebody who may not launch;
+ *  `conflict` before they have signed as a successor. */
 export async function handOver(ctx: Ctx, { engagementId, personId }: HandOverInput): Promise<{ partyId: string }> {
   const engagement = await engagementFor(ctx, "handOver", engagementId, { lock: true });
   refuseEnded(ctx, engagement);
+  refuseUnsigned(ctx, engagement);
   await refuseUnfit(ctx, engagement, personId, "sponsor");
   const own = ownParty(ctx, engagement, "sponsor");
   const partyId = await join(ctx, engagementId, personId, "sponsor", { succeeds: true });

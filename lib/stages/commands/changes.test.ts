@@ -128,13 +128,16 @@ describe("a coach is replaced", () => {
 });
 
 describe("a sponsor hands over", () => {
-  test("it rests until the successor has read and signed with their own name", async ({ world }) => {
+  test("it rests until the successor has read and signed with their own name, and until then they change nobody's part", async ({ world }) => {
     const { it } = await planned(world);
     const next = await world.build.person(it.organizationId, ["sponsor"], { name: "Ada Nwosu" });
     await world.as(it.sponsor, (ctx) => handOver(ctx, { engagementId: it.id, personId: next.id }));
     expect((await engagementOf(world, it))?.status).toBe("paused");
     await expect(world.as(it.sponsor, (ctx) => engagementOverview(ctx, it.id))).rejects.toMatchObject({ code: "not_found" });
     await expect(world.as(it.coach, (ctx) => resumeEngagement(ctx, { engagementId: it.id }))).rejects.toMatchObject({ code: "conflict" });
+    const [third, other] = [await world.build.person(it.organizationId, ["sponsor"]), await world.build.person(it.organizationId, ["coach"])];
+    await expect(world.as(next, (ctx) => handOver(ctx, { engagementId: it.id, personId: third.id }))).rejects.toMatchObject({ code: "conflict" });
+    await expect(world.as(next, (ctx) => nameCoach(ctx, { engagementId: it.id, personId: other.id }))).rejects.toMatchObject({ code: "conflict" });
     await expect(world.as(next, (ctx) => succeed(ctx, { engagementId: it.id, read: "yes", name: "Somebody" }))).rejects.toMatchObject({ code: "invalid", fields: { name: [expect.stringContaining("Ada Nwosu")] } });
     await world.as(next, (ctx) => succeed(ctx, { engagementId: it.id, read: "yes", name: "ada  nwosu" }));
     expect((await engagementOf(world, it))?.status).toBe("active");
