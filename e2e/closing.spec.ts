@@ -30,6 +30,7 @@ test("a coach closes an engagement with a note for all, and its sponsor begins t
   await expect(sponsor).toHaveURL(/\/launch\/[0-9a-f-]{36}\/who/);
   for (const name of ["Ines Carvalho", "Marcus Whitfield"]) await expect(sponsor.locator(`input[value="${name}"]`)).toHaveCount(1);
   await sponsor.goto(changes);
+  await expect(sponsor.getByRole("button", { name: "Begin the next cycle" })).toHaveCount(0);
   await expect(sponsor.getByRole("link", { name: /^Cycle 2 is begun and not launched yet/ })).toBeVisible();
   await leader.goto(changes);
   await expect(leader.getByText(/Cycle 2/)).toHaveCount(0);

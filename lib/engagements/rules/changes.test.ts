@@ -13,6 +13,7 @@ describe("the end of an engagement", () => {
   ] as const)("closing, where %s", (_, status, rounds, refusal) => { expect(refusalToClose(status, rounds)).toBe(refusal); });
 
   it("is where a next cycle begins, and nowhere else", () => {
-    expect(engagementStatuses.filter((status) => refusalToFollow(status) === null)).toEqual(["closed", "stopped"]);
+    expect(engagementStatuses.filter((status) => refusalToFollow(status, false) === null)).toEqual(["closed", "stopped"]);
+    expect(refusalToFollow("closed", true)).toBe("followed");
   });
 });

@@ -13,7 +13,7 @@ export type DecisionAfterLeaving = (typeof decisionsAfterLeaving)[number];
 export const pauseDays = { min: 1, max: 42 } as const;
 
 /** Keys under `refusals` of the `changes` messages. */
-export type ChangeRefusal = "noRounds" | "roundsOpen" | "notEnded" | "notRunning" | "notPaused" | "ended" | "awaitsSuccessor" | "pauseLength" | "decided" | "firstStage";
+export type ChangeRefusal = "noRounds" | "roundsOpen" | "notEnded" | "followed" | "notRunning" | "notPaused" | "ended" | "awaitsSuccessor" | "pauseLength" | "decided" | "firstStage";
 
 const running = (status: EngagementStatus) => status === "launched" || status === "active";
 
@@ -40,8 +40,12 @@ export function refusalToClose(status: EngagementStatus, { rounds, open }: { rou
   return open > 0 ? "roundsOpen" : null;
 }
 
-/** Why no next cycle can begin, or null: nothing reopens, so that one follows what has ended. */
-export const refusalToFollow = (status: EngagementStatus): ChangeRefusal | null => (status === "closed" || status === "stopped" ? null : "notEnded");
+/** Why no next cycle can begin, or null: nothing reopens, so that one follows what has ended.
+ *  @param followed whether a next cycle was begun already, as far as the viewer may know. */
+export function refusalToFollow(status: EngagementStatus, followed: boolean): ChangeRefusal | null {
+  if (status !== "closed" && status !== "stopped") return "notEnded";
+  return followed ? "followed" : null;
+}
 
 /** The step and field under which a coach's closing note is kept: an entry that no guide asks for. */
 export const closingEntry = { step: "iv-closing", field: "closing-note" } as const;

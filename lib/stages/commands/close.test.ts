@@ -87,6 +87,8 @@ describe("a next cycle", () => {
     expect(draft.former).toEqual({ title: it.title, cycle: 2 });
     expect(draft.content).toMatchObject({ leaders: [{ personId: it.one.id }, { personId: it.two.id }], coachId: it.coach.id, sponsorId: it.sponsor.id, hrPartnerId: it.hr.id, nominees: [], performance: "" });
     expect(await rowOf(world, it.id)).toMatchObject({ status: "closed", formerId: null });
+    expect((await world.as(it.sponsor, (ctx) => changesPage(ctx, it.id))).can.follow).toBe(false);
+    await expect(world.as(it.sponsor, (ctx) => beginNextCycle(ctx, { engagementId: it.id, nextId: newId() }))).rejects.toMatchObject({ code: "conflict" });
   });
 
   test("is known to nobody but its author before it is launched", async ({ world }) => {

@@ -35,12 +35,13 @@ export async function closeEngagement(ctx: Ctx, { engagementId, note }: CloseEng
 /** The sponsor begins the next cycle of an engagement that has ended: a draft that names it, with the same people to be
  *  confirmed one by one. The former one stays as it ended, and nothing of it is carried over but who took part.
  *  @returns the draft's id; the same when repeated.
- *  @throws AppError at the former one's door; `conflict` while it goes on; `forbidden` for a sponsor who may not launch any more. */
+ *  @throws AppError at the former one's door; `conflict` while it goes on, or when a next cycle was begun already; `forbidden` for a sponsor who may not launch any more. */
 export async function beginNextCycle(ctx: Ctx, { engagementId, nextId }: BeginNextCycleInput): Promise<{ engagementId: string }> {
   const former = await engagementFor(ctx, "beginNextCycle", engagementId, { lock: true });
   const known = await ctx.db.$count(engagements, eq(engagements.id, nextId));
   if (known > 0) return beginDraft(ctx, { engagementId: nextId });
-  const reason = refusalToFollow(former.status);
+  const followed = await ctx.db.$count(engagements, eq(engagements.formerId, former.id));
+  const reason = refusalToFollow(former.status, followed > 0);
   refuse(reason && words("changes", ctx.viewer.locale)(`refusals.${reason}`));
   await beginDraft(ctx, { engagementId: nextId }, former);
   const first = (role: "coach" | "sponsor" | "hr_partner") => partiesOf(former, role)[0]?.personId ?? "";

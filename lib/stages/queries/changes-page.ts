@@ -75,8 +75,9 @@ export async function changesPage(ctx: Ctx, engagementId: string): Promise<Chang
   const isOrphan = open && partiesOf(engagement, "sponsor").length === 0;
   const mayName = may("nameSuccessor", engagement) && isOrphan;
   const waitsForMe = Boolean(sponsor && sponsor.id === awaits?.id);
+  const closing = await closingOf(ctx, engagement);
   return {
-    engagement, as, reasons, awaits, closing: await closingOf(ctx, engagement), pause: pause ? { from: pause.from, untilOn: pause.untilOn } : null,
+    engagement, as, reasons, awaits, closing, pause: pause ? { from: pause.from, untilOn: pause.untilOn } : null,
     departures: gone.flatMap(({ id, partyId, leftAt, decision }) => engagement.parties.filter((party) => party.id === partyId).map((party) => ({ id, party, leftAt, decision }))),
     returns: returned.map(({ id, fromStage, toStage, reason, returnedAt }) => ({ id, from: named(fromStage).title, to: named(toStage).title, reason, at: returnedAt })),
     meetings: open ? await meetingsToCome(ctx, engagement) : 0,
@@ -88,7 +89,7 @@ export async function changesPage(ctx: Ctx, engagementId: string): Promise<Chang
       leave: may("leave", engagement) && open, pause: may("pauseEngagement", engagement) && running, resume: may("pauseEngagement", engagement) && engagement.status === "paused" && !awaits && !isOrphan,
       stop: may("stopEngagement", engagement) && open, decide: may("decideAfterLeaving", engagement) && open, back: may("returnStage", engagement) && running && at > 0,
       nameCoach: asSponsor && !waitsForMe, stepDown: may("stepDownAsCoach", engagement) && open, handOver: asSponsor && !waitsForMe, nameSuccessor: mayName, succeed: asSponsor && waitsForMe,
-      close: may("closeEngagement", engagement) && running, follow: may("beginNextCycle", engagement) && mayLaunch.some((role) => viewer.roles.includes(role)) && refusalToFollow(engagement.status) === null,
+      close: may("closeEngagement", engagement) && running, follow: may("beginNextCycle", engagement) && mayLaunch.some((role) => viewer.roles.includes(role)) && refusalToFollow(engagement.status, closing.next.length > 0) === null,
     },
   };
 }
