@@ -16,6 +16,8 @@ export const engagements = pgTable("engagements", {
   title: text().notNull(),
   status: text({ enum: engagementStatuses }).notNull().default("draft"),
   cycle: smallint().notNull().default(1),
+  /** The engagement that has ended and whose next cycle this is; none for a first one. */
+  formerId: uuid(),
   /** The zone it was planned in; its series keep their wall-clock time there. */
   zone: text().notNull(),
   startsOn: date({ mode: "string" }),
@@ -33,6 +35,7 @@ export const engagements = pgTable("engagements", {
   index("engagements_by_launch").on(t.organizationId, t.launchedAt, t.id),
   index("engagements_by_title").on(t.organizationId, t.title, t.id),
   index("drafts_by_author").on(t.createdById).where(sql`status = 'draft'`),
+  foreignKey({ name: "engagement_former", columns: [t.organizationId, t.formerId], foreignColumns: [t.organizationId, t.id] }),
   foreignKey({ name: "engagement_template", columns: [t.organizationId, t.templateId], foreignColumns: [programTemplates.organizationId, programTemplates.id] }),
   foreignKey({ name: "engagement_creator", columns: [t.organizationId, t.createdById], foreignColumns: [people.organizationId, people.id] }),
 ]);

@@ -38,6 +38,7 @@ export type EventDetails = {
   "engagement.resumed": { cancelled: number };
   "engagement.stopped": { cancelled: number };
   "engagement.closed": NoFacts;
+  "engagement.followed": { formerId: string; cycle: number };
   "engagement.continued": { decision: string };
   "engagement.stage_returned": { from: string; to: string };
   "leader.left": { partyId: string; cancelled: number };

@@ -91,6 +91,8 @@ export const mayInEngagement = {
   stopEngagement: ["coach", "sponsor"],
   decideAfterLeaving: ["coach", "sponsor"],
   returnStage: ["coach"],
+  closeEngagement: ["coach"],
+  beginNextCycle: ["sponsor"],
   nameCoach: ["sponsor"],
   stepDownAsCoach: ["coach"],
   handOver: ["sponsor"],
@@ -110,7 +112,7 @@ export type Party = {
 /** An engagement as its door hands it over. `side` is the viewer's own leader's party; `served` the leaders'
  *  parties that the viewer serves as coach, from their acceptance on. Former parties stand at the end of `parties`. */
 export type Engagement = {
-  id: string; templateId: string; title: string; status: EngagementStatus; cycle: number; zone: string;
+  id: string; templateId: string; title: string; status: EngagementStatus; cycle: number; formerId: string | null; zone: string;
   startsOn: string | null; launchedAt: Date | null; sharing: string[]; revision: number;
   parties: Party[]; standings: Standing[]; side: string | null; served: string[];
 };
@@ -120,7 +122,7 @@ export const may = (permission: EngagementPermission, { standings }: Pick<Engage
   standings.some((standing) => (mayInEngagement[permission] as readonly Standing[]).includes(standing));
 
 const columns = {
-  id: engagements.id, templateId: engagements.templateId, title: engagements.title, status: engagements.status, cycle: engagements.cycle,
+  id: engagements.id, templateId: engagements.templateId, title: engagements.title, status: engagements.status, cycle: engagements.cycle, formerId: engagements.formerId,
   zone: engagements.zone, startsOn: engagements.startsOn, launchedAt: engagements.launchedAt, sharing: engagements.sharing,
   revision: engagements.revision, createdById: engagements.createdById,
 };

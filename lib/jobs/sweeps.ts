@@ -1,13 +1,14 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { returnUnsigned } from "@/lib/alignment/sweep";
+import { forgetLooks } from "@/lib/engagements/sweep";
 import type { Ctx, Worker } from "@/lib/platform/context";
 import { asWorker, workerDatabase } from "@/lib/platform/database";
 import { askForPulses } from "@/lib/sessions/sweep";
 import { restWithoutSponsor } from "@/lib/stages/sweep";
 
 /** What falls due by itself, each derived anew from today's rows of one organisation and idempotent. */
-const sweeps: readonly ((ctx: Ctx<Worker>) => Promise<unknown>)[] = [returnUnsigned, askForPulses, restWithoutSponsor];
+const sweeps: readonly ((ctx: Ctx<Worker>) => Promise<unknown>)[] = [returnUnsigned, askForPulses, restWithoutSponsor, forgetLooks];
 
 /** When the worker looks for what has fallen due: every ten minutes, in cron's words. It looks once when it starts, too. */
 export const sweepCrontab = "*/10 * * * * sweep";

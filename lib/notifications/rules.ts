@@ -24,6 +24,7 @@ export const tidings: Partial<Record<EventName, readonly Tiding[]>> = {
   "engagement.paused": [{ mail: "paused", to: { parties: ["leader", "coach", "sponsor", "hr_partner"] } }],
   "engagement.resumed": [{ mail: "resumed", to: { parties: ["leader", "coach", "sponsor", "hr_partner"] } }],
   "engagement.stopped": [{ mail: "stopped", to: { parties: ["leader", "coach", "sponsor", "hr_partner"] } }],
+  "engagement.closed": [{ mail: "closed", to: { parties: ["leader", "coach", "sponsor", "hr_partner"] } }],
   "engagement.continued": [{ mail: "stopped", to: { parties: ["leader", "coach", "sponsor"] } }],
   "leader.left": [{ mail: "stopped", to: { parties: ["leader", "coach", "sponsor", "hr_partner"] } }],
   "coach.named": [{ mail: "launched", to: "subject" }],

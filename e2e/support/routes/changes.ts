@@ -13,6 +13,8 @@ export const changes: Routes = {
     pauseEngagement: { page: "changes", fields: (o) => ({ ...named(o), untilOn: "2030-01-07" }), whose: ["coach", "sponsor"] },
     resumeEngagement: { page: "changes", fields: named, whose: ["coach", "sponsor"] },
     decideAfterLeaving: { page: "changes", fields: (o) => ({ ...named(o), departureId: randomUUID(), decision: "stop" }), whose: [] },
+    closeEngagement: { page: "changes", fields: (o) => ({ ...named(o), note: "x" }), whose: ["coach"] },
+    beginNextCycle: { page: "changes", fields: (o) => ({ ...named(o), nextId: randomUUID() }), whose: ["sponsor"] },
     returnStage: { page: "changes", fields: (o) => ({ ...named(o), stage: "iv-support", reason: "x" }), whose: ["coach"] },
     nameCoach: { page: "changes", fields: (o) => ({ ...named(o), personId: o.person }), whose: ["sponsor"] },
     stepDownAsCoach: { page: "changes", fields: named, whose: ["coach"] },

@@ -26,9 +26,10 @@ const firstContent = ({ viewer, now }: Ctx): DraftContent => draftContent.parse(
 const mine = ({ viewer }: Ctx, id: string) => and(eq(engagements.id, id), inArray(engagements.createdById, viewer.people));
 
 /** Begins to launch an intervention: a draft that its author alone can see, to be left and taken up again.
+ *  @param former the engagement that has ended and whose next cycle it is; the caller has passed its door.
  *  The same id again begins nothing new, also when it has been launched meanwhile.
  *  @throws AppError `forbidden` for those who may not launch. */
-export async function beginDraft(ctx: Ctx, { engagementId }: EngagementInput): Promise<{ engagementId: string }> {
+export async function beginDraft(ctx: Ctx, { engagementId }: EngagementInput, former?: { id: string; cycle: number }): Promise<{ engagementId: string }> {
   const { db, viewer, now } = ctx;
   if (!mayLaunch.some((role) => viewer.roles.includes(role))) throw new AppError("forbidden", words("errors", viewer.locale)("forbidden.what"));
   const known = await db.select({ id: engagements.id }).from(engagements).where(mine(ctx, engagementId));
@@ -37,6 +38,7 @@ export async function beginDraft(ctx: Ctx, { engagementId }: EngagementInput): P
   const { organizationId, personId } = viewer;
   await db.insert(engagements).values({
     organizationId, id: engagementId, templateId, title: "", zone: viewer.zone, createdById: personId, createdAt: now, updatedAt: now,
+    ...(former && { formerId: former.id, cycle: former.cycle + 1 }),
   }).onConflictDoNothing();
   await lookAgain(ctx);
   const begun = await db.select({ id: engagements.id }).from(engagements).where(mine(ctx, engagementId));

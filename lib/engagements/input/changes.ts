@@ -32,6 +32,14 @@ export type DecideAfterLeavingInput = z.output<typeof decideAfterLeavingInput>;
 export const returnStageInput = z.strictObject({ engagementId, stage: z.string().max(60), reason: z.string().trim().min(1, "why").max(entryLength, "tooLong") });
 export type ReturnStageInput = z.output<typeof returnStageInput>;
 
+/** The coach closes, with a note for all who take part. */
+export const closeEngagementInput = z.strictObject({ engagementId, note: z.string().trim().min(1, "note").max(entryLength, "tooLong") });
+export type CloseEngagementInput = z.output<typeof closeEngagementInput>;
+
+/** The next cycle of an engagement that has ended. `nextId` was made when the form opened. */
+export const beginNextCycleInput = z.strictObject({ engagementId, nextId: z.uuid() });
+export type BeginNextCycleInput = z.output<typeof beginNextCycleInput>;
+
 /** Another coach is named. */
 export const nameCoachInput = z.strictObject({ engagementId, personId: z.uuid("person") });
 export type NameCoachInput = z.output<typeof nameCoachInput>;

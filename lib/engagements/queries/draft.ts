@@ -12,7 +12,7 @@ import { draftContent, type DraftContent } from "../input/draft";
 export type DraftPerson = { id: string; name: string; title: string; zone: string; credential: string; accountId: string | null; roles: MemberRole[] };
 
 /** A launch as far as it has come. `people` holds everybody it names, and all coaches, HR partners and sponsors. */
-export type LaunchDraft = { engagementId: string; templateId: string; content: DraftContent; counter: number; savedAt: Date; people: DraftPerson[] };
+export type LaunchDraft = { engagementId: string; templateId: string; content: DraftContent; counter: number; savedAt: Date; people: DraftPerson[]; /** What it is the next cycle of, if of any. */ former: { title: string; cycle: number } | null };
 
 const draftRoles: MemberRole[] = ["coach", "hr", "sponsor"];
 
@@ -32,11 +32,12 @@ async function peopleOf({ db, viewer }: Ctx, content: DraftContent): Promise<Dra
 /** The draft of one launch, for its author.
  *  @throws AppError `not_found` for everybody else, and `forbidden` once it has been launched. */
 export async function draftOf(ctx: Ctx, engagementId: string): Promise<LaunchDraft> {
-  const { templateId } = await engagementFor(ctx, "editDraft", engagementId);
+  const { templateId, formerId, cycle } = await engagementFor(ctx, "editDraft", engagementId);
   const [row] = await ctx.db.select().from(engagementDrafts).where(eq(engagementDrafts.engagementId, engagementId));
   if (!row) throw new AppError("not_found", words("errors", ctx.viewer.locale)("notFound.what"));
   const content = draftContent.parse(row.content);
-  return { engagementId, templateId, content, counter: row.counter, savedAt: row.updatedAt, people: await peopleOf(ctx, content) };
+  const [former] = formerId ? await ctx.db.select({ title: engagements.title }).from(engagements).where(eq(engagements.id, formerId)) : [];
+  return { former: former ? { title: former.title, cycle } : null, engagementId, templateId, content, counter: row.counter, savedAt: row.updatedAt, people: await peopleOf(ctx, content) };
 }
 
 /** A launch that was begun and can be taken up again. `title` is empty until leaders are named. */

@@ -13,7 +13,7 @@ export type DecisionAfterLeaving = (typeof decisionsAfterLeaving)[number];
 export const pauseDays = { min: 1, max: 42 } as const;
 
 /** Keys under `refusals` of the `changes` messages. */
-export type ChangeRefusal = "notRunning" | "notPaused" | "ended" | "awaitsSuccessor" | "pauseLength" | "decided" | "firstStage";
+export type ChangeRefusal = "noRounds" | "roundsOpen" | "notEnded" | "followed" | "notRunning" | "notPaused" | "ended" | "awaitsSuccessor" | "pauseLength" | "decided" | "firstStage";
 
 const running = (status: EngagementStatus) => status === "launched" || status === "active";
 
@@ -31,6 +31,24 @@ export function refusalToResume(status: EngagementStatus, awaitsSuccessor: boole
 
 /** Why nothing can be stopped or left any more, or null. */
 export const refusalToStop = (status: EngagementStatus): ChangeRefusal | null => (running(status) || status === "paused" ? null : "ended");
+
+/** Why the coach cannot close an engagement, or null: its rounds are over when none of their meetings is left to hold or to log.
+ *  What never had rounds is stopped instead. */
+export function refusalToClose(status: EngagementStatus, { rounds, open }: { rounds: number; open: number }): ChangeRefusal | null {
+  if (!running(status)) return "notRunning";
+  if (rounds === 0) return "noRounds";
+  return open > 0 ? "roundsOpen" : null;
+}
+
+/** Why no next cycle can begin, or null: nothing reopens, so that one follows what has ended.
+ *  @param followed whether a next cycle was begun already, as far as the viewer may know. */
+export function refusalToFollow(status: EngagementStatus, followed: boolean): ChangeRefusal | null {
+  if (status !== "closed" && status !== "stopped") return "notEnded";
+  return followed ? "followed" : null;
+}
+
+/** The step and field under which a coach's closing note is kept: an entry that no guide asks for. */
+export const closingEntry = { step: "iv-closing", field: "closing-note" } as const;
 
 /** Why the coach cannot go back one stage, or null. `at` is the place of the stage at hand in the template's order. */
 export function refusalToReturn(status: EngagementStatus, at: number): ChangeRefusal | null {

@@ -17,6 +17,9 @@ export const readersOf: Readonly<Record<Audience, readonly OutsideReader[]>> = {
   directory: ["coach", "other_leader", "sponsor", "hr_partner", "overseer", "administrator"],
 };
 
+/** Months for which a leader can see who looked. Source: PRODUCT "Audiences of the rest". */
+export const monthsLooksAreKept = 12;
+
 /** The key, in an engagement's sharing, of the item that shows stages to sponsor and HR. */
 export const stageSharing = "stage";
 /** The key of the item that shows whether dates are kept. */

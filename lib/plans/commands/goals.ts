@@ -38,7 +38,7 @@ function sideFor(ctx: Ctx, engagement: Engagement, wanted: string | null): strin
 
 /** Sets a goal of one leader, with what others could see happen, or words it anew; leader and coach read it.
  *  @returns its id; the same when repeated.
- *  @throws AppError at the engagement's door; `invalid` for nobody's side; `conflict` for the shared goal or when changed since. */
+ *  @throws AppError at the engagement's door; `invalid` for nobody's side; `not_found` for a goal of somebody else's; `conflict` for the shared goal or when changed since. */
 export async function setGoal(ctx: Ctx, { engagementId, id, revision, sideId, words, behaviours }: SetGoalInput): Promise<{ id: string }> {
   const { db, viewer, now } = ctx;
   const engagement = await openDoor(ctx, engagementId);
@@ -47,7 +47,10 @@ export async function setGoal(ctx: Ctx, { engagementId, id, revision, sideId, wo
   if (known && revision === 0) return { id };
   if (!known) {
     const readership = { sideId: sideFor(ctx, engagement, sideId), audience: "leader_and_coach" as const };
-    await db.insert(goals).values({ organizationId: viewer.organizationId, id, engagementId, authorId: viewer.personId, ...readership, words, behaviours, createdAt: now, updatedAt: now });
+    // Somebody else's id is no less unknown to the viewer than one of nobody's.
+    const made = revision > 0 ? [] : await db.insert(goals).values({ organizationId: viewer.organizationId, id, engagementId, authorId: viewer.personId, ...readership, words, behaviours, createdAt: now, updatedAt: now })
+      .onConflictDoNothing().returning({ id: goals.id });
+    if (made.length === 0) throw unknown(ctx);
     await record(ctx, "goal.set", id, place({ engagementId, ...readership }), {});
     return { id };
   }

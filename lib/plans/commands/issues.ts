@@ -12,8 +12,10 @@ import type { IssueInput, RaiseIssueInput, ResolveIssueInput } from "../input/is
 
 type Row = typeof issues.$inferSelect;
 
-async function lockIssue({ db, viewer }: Ctx, engagementId: string, id: string): Promise<Row> {
-  const [issue] = await db.select().from(issues).where(and(eq(issues.id, id), eq(issues.engagementId, engagementId))).for("update");
+/** An issue that the viewer may read. The engagement's turn is held, so that nobody else changes it meanwhile; holding the row
+ *  itself would need a right to change it, and its coach is to learn why one cannot be settled that was not brought. */
+async function issueIn({ db, viewer }: Ctx, engagementId: string, id: string): Promise<Row> {
+  const [issue] = await db.select().from(issues).where(and(eq(issues.id, id), eq(issues.engagementId, engagementId)));
   if (!issue) throw new AppError("not_found", messages("errors", viewer.locale)("notFound.what"));
   return issue;
 }
@@ -23,7 +25,8 @@ const place = ({ engagementId, sideId, audience }: Pick<Row, "engagementId" | "s
 /** A leader raises something that stands between the leaders, with their coach alone at first, or words it anew before
  *  they bring it.
  *  @returns its id; the same when repeated.
- *  @throws AppError at the engagement's door; `conflict` once it was brought, or when it was changed since. */
+ *  @throws AppError at the engagement's door; `not_found` for what somebody else raised in private; `conflict` once it was
+ *  brought, or when it was changed since. */
 export async function raiseIssue(ctx: Ctx, { engagementId, id, revision, ...parts }: RaiseIssueInput): Promise<{ id: string }> {
   const { db, viewer, now } = ctx;
   const engagement = await engagementFor(ctx, "raiseIssue", engagementId, { lock: true });
@@ -34,11 +37,14 @@ export async function raiseIssue(ctx: Ctx, { engagementId, id, revision, ...part
   if (known && revision === 0) return { id };
   const readership = { authorId: viewer.personId, sideId: side, audience: "leader_and_coach" as const };
   if (!known) {
-    await db.insert(issues).values({ organizationId: viewer.organizationId, id, engagementId, ...readership, ...parts, createdAt: now, updatedAt: now });
+    // Somebody else's id is no less unknown to the viewer than one of nobody's.
+    const made = revision > 0 ? [] : await db.insert(issues).values({ organizationId: viewer.organizationId, id, engagementId, ...readership, ...parts, createdAt: now, updatedAt: now })
+      .onConflictDoNothing().returning({ id: issues.id });
+    if (made.length === 0) throw new AppError("not_found", messages("errors", viewer.locale)("notFound.what"));
     await record(ctx, "issue.raised", id, place({ engagementId, ...readership }), {});
     return { id };
   }
-  const issue = await lockIssue(ctx, engagementId, id);
+  const issue = await issueIn(ctx, engagementId, id);
   refuse(issue.broughtAt || issue.authorId !== viewer.personId ? t("refusals.broughtAlready") : issue.revision === revision ? null : t("refusals.editedMeanwhile"));
   await db.update(issues).set({ ...parts, revision: revision + 1, updatedAt: now }).where(eq(issues.id, id));
   await record(ctx, "issue.raised", id, place(issue), {});
@@ -51,7 +57,7 @@ export async function raiseIssue(ctx: Ctx, { engagementId, id, revision, ...part
 export async function bringIssue(ctx: Ctx, { engagementId, issueId }: IssueInput): Promise<{ id: string }> {
   const { db, viewer, now } = ctx;
   const engagement = await engagementFor(ctx, "raiseIssue", engagementId, { lock: true });
-  const issue = await lockIssue(ctx, engagementId, issueId);
+  const issue = await issueIn(ctx, engagementId, issueId);
   if (issue.broughtAt) return { id: issueId };
   if (issue.authorId !== viewer.personId) throw new AppError("forbidden", messages("errors", viewer.locale)("forbidden.what"));
   refuse(runningStatuses.includes(engagement.status) ? null : messages("plans", viewer.locale)("refusals.ended"));
@@ -78,7 +84,7 @@ export async function resolveIssue(ctx: Ctx, { engagementId, issueId, revision, 
   const { db, viewer, now } = ctx;
   const engagement = await engagementFor(ctx, "resolveIssue", engagementId, { lock: true });
   const t = messages("plans", viewer.locale);
-  const issue = await lockIssue(ctx, engagementId, issueId);
+  const issue = await issueIn(ctx, engagementId, issueId);
   if (issue.resolvedAt && issue.resolution === resolution && issue.lookOn === lookOn) return { id: issueId };
   refuse(runningStatuses.includes(engagement.status) ? null : t("refusals.ended"));
   refuse(!issue.broughtAt ? t("refusals.notBrought") : issue.resolvedAt ? t("refusals.resolvedAlready") : issue.revision === revision ? null : t("refusals.editedMeanwhile"));

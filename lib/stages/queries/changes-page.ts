@@ -3,10 +3,12 @@ import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { coachingSessions, departures, memberships, parties, pauses, people, stageReturns, stopCategories } from "@/db/schema";
 import { engagementFor, may, partiesOf, type Engagement, type Party } from "@/lib/engagements/access";
 import type { DecisionAfterLeaving, StopReason } from "@/lib/engagements/rules/changes";
+import { mayLaunch } from "@/lib/engagements/rules/launching";
 import type { Ctx } from "@/lib/platform/context";
 import { addDays, dayIn, type Day } from "@/lib/platform/dates";
 import { templateOf } from "@/lib/programs/queries";
-import { pauseDays } from "@/lib/engagements/rules/changes";
+import { pauseDays, refusalToFollow } from "@/lib/engagements/rules/changes";
+import { closingOf, type Closing } from "./closing";
 import { stageRowsOf } from "./stage-facts";
 
 /** Somebody of the organisation who may be named for a role here. */
@@ -28,7 +30,8 @@ export type ChangesPage = {
   coaches: Nameable[]; sponsors: Nameable[];
   pauseUntil: { min: Day; max: Day };
   awaits: Party | null;
-  can: { leave: boolean; pause: boolean; resume: boolean; stop: boolean; decide: boolean; back: boolean; nameCoach: boolean; stepDown: boolean; handOver: boolean; nameSuccessor: boolean; succeed: boolean };
+  closing: Closing;
+  can: { leave: boolean; pause: boolean; resume: boolean; stop: boolean; decide: boolean; back: boolean; nameCoach: boolean; stepDown: boolean; handOver: boolean; nameSuccessor: boolean; succeed: boolean; close: boolean; follow: boolean };
 };
 
 async function nameable({ db, viewer }: Ctx, role: "coach" | "sponsor", engagement: Engagement): Promise<Nameable[]> {
@@ -72,8 +75,9 @@ export async function changesPage(ctx: Ctx, engagementId: string): Promise<Chang
   const isOrphan = open && partiesOf(engagement, "sponsor").length === 0;
   const mayName = may("nameSuccessor", engagement) && isOrphan;
   const waitsForMe = Boolean(sponsor && sponsor.id === awaits?.id);
+  const closing = await closingOf(ctx, engagement);
   return {
-    engagement, as, reasons, awaits, pause: pause ? { from: pause.from, untilOn: pause.untilOn } : null,
+    engagement, as, reasons, awaits, closing, pause: pause ? { from: pause.from, untilOn: pause.untilOn } : null,
     departures: gone.flatMap(({ id, partyId, leftAt, decision }) => engagement.parties.filter((party) => party.id === partyId).map((party) => ({ id, party, leftAt, decision }))),
     returns: returned.map(({ id, fromStage, toStage, reason, returnedAt }) => ({ id, from: named(fromStage).title, to: named(toStage).title, reason, at: returnedAt })),
     meetings: open ? await meetingsToCome(ctx, engagement) : 0,
@@ -85,6 +89,7 @@ export async function changesPage(ctx: Ctx, engagementId: string): Promise<Chang
       leave: may("leave", engagement) && open, pause: may("pauseEngagement", engagement) && running, resume: may("pauseEngagement", engagement) && engagement.status === "paused" && !awaits && !isOrphan,
       stop: may("stopEngagement", engagement) && open, decide: may("decideAfterLeaving", engagement) && open, back: may("returnStage", engagement) && running && at > 0,
       nameCoach: asSponsor && !waitsForMe, stepDown: may("stepDownAsCoach", engagement) && open, handOver: asSponsor && !waitsForMe, nameSuccessor: mayName, succeed: asSponsor && waitsForMe,
+      close: may("closeEngagement", engagement) && running, follow: may("beginNextCycle", engagement) && mayLaunch.some((role) => viewer.roles.includes(role)) && refusalToFollow(engagement.status, closing.next.length > 0) === null,
     },
   };
 }

@@ -1,7 +1,8 @@
 "use server";
-import { decideAfterLeavingInput, handOverInput, leaveInput, nameCoachInput, pauseInput, resumeInput, returnStageInput, stopEngagementInput, succeedInput } from "@/lib/engagements/input/changes";
+import { beginNextCycleInput, closeEngagementInput, decideAfterLeavingInput, handOverInput, leaveInput, nameCoachInput, pauseInput, resumeInput, returnStageInput, stopEngagementInput, succeedInput } from "@/lib/engagements/input/changes";
 import { action } from "@/lib/platform/action";
 import { formAction, idIn } from "@/lib/platform/form-action";
+import { beginNextCycle as beginNextCycleCommand, closeEngagement as closeCommand } from "@/lib/stages/commands/close";
 import { handOver as handOverCommand, nameCoach as nameCoachCommand, nameSuccessor as nameSuccessorCommand, stepDownAsCoach as stepDownCommand, succeed as succeedCommand } from "@/lib/stages/commands/change-parties";
 import { decideAfterLeaving as decideCommand, leave as leaveCommand, stopEngagement as stopCommand } from "@/lib/stages/commands/leave";
 import { pauseEngagement as pauseCommand, resumeEngagement as resumeCommand } from "@/lib/stages/commands/pause";
@@ -9,6 +10,8 @@ import { returnStage as returnCommand } from "@/lib/stages/commands/return-stage
 
 export const leaveEngagement = formAction(action(leaveInput, leaveCommand), () => "/home");
 export const stopEngagement = formAction(action(stopEngagementInput, stopCommand), (sent) => `/engagements/${idIn(sent, "engagementId")}/changes?done=stopped`);
+export const closeEngagement = formAction(action(closeEngagementInput, closeCommand), (sent) => `/engagements/${idIn(sent, "engagementId")}/changes?done=closed`);
+export const beginNextCycle = formAction(action(beginNextCycleInput, beginNextCycleCommand), (sent) => `/launch/${idIn(sent, "nextId")}/who`);
 export const pauseEngagement = formAction(action(pauseInput, pauseCommand), (sent) => `/engagements/${idIn(sent, "engagementId")}/changes?done=paused`);
 export const resumeEngagement = formAction(action(resumeInput, resumeCommand), (sent) => `/engagements/${idIn(sent, "engagementId")}/changes?done=resumed`);
 export const decideAfterLeaving = formAction(action(decideAfterLeavingInput, decideCommand), (sent) => `/engagements/${idIn(sent, "engagementId")}/changes?done=decided`);

@@ -24,7 +24,7 @@ export const metadata: Metadata = { title: words("launch")("who.title") };
 export default async function Page(props: PageProps<"/launch/[engagementId]/who">) {
   const { viewer, view, shell, address, names, query, problems, errorOf } = await launchPage(props, "who");
   const t = words("launch", viewer.locale);
-  const { draft: { engagementId, content, counter, people }, plan, wish } = view;
+  const { draft: { engagementId, content, counter, people, former }, plan, wish } = view;
   const more: Picked[] = "more" in query ? [{ personId: "", typed: "", place: "" }] : [];
   const picked = ({ personId, typed }: { personId: string; typed: string }): Picked => {
     const person = names.get(personId);
@@ -43,6 +43,7 @@ export default async function Page(props: PageProps<"/launch/[engagementId]/who"
         <div className="wz">
           <LaunchForm address={address} step="who" counter={counter} words={savingWords(viewer.locale)} refreshes buttons={<WizardButtons back={t("who.back")} next={t("who.next")} />}>
             <div><h1>{t("who.title")}</h1><p className="lede">{t("who.lede")}</p></div>
+            {former && <Note icon="users-round">{t("who.former", former)}</Note>}
             {problems.length > 0 && <FormErrors errors={problems} words={errorWords(viewer.locale)} />}
             <fieldset className="fs">
               <legend><h2>{t("who.leaders")}</h2></legend>

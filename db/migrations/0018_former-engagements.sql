@@ -1,0 +1,2 @@
+ALTER TABLE "engagements" ADD COLUMN "former_id" uuid;--> statement-breakpoint
+ALTER TABLE "engagements" ADD CONSTRAINT "engagement_former" FOREIGN KEY ("organization_id","former_id") REFERENCES "public"."engagements"("organization_id","id") ON DELETE no action ON UPDATE no action;
