@@ -1,18 +1,9 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import http from "node:http";
-import type { AddressInfo } from "node:net";
-import path from "node:path";
 import type { Page } from "@playwright/test";
+import { freePort, isReady, listening, startApp } from "./support/app";
 import { answer, boardLeaders, liveMs, prepareDay, revealNext, timeUntil } from "./support/board";
 import { expect, test } from "./support/test";
-
-const next = path.join("node_modules", "next", "dist", "bin", "next");
-
-const listening = (server: http.Server): Promise<number> => new Promise((resolve) => { server.listen(0, "127.0.0.1", () => { resolve((server.address() as AddressInfo).port); }); });
-const isReady = (port: number) => new Promise<boolean>((resolve) => {
-  http.get(`http://127.0.0.1:${port}/api/health/ready`, (response) => { response.resume(); resolve(response.statusCode === 200); }).on("error", () => { resolve(false); });
-});
-const freePort = async () => { const server = http.createServer(); const port = await listening(server); await new Promise((done) => server.close(done)); return port; };
 
 /** A balancer in front of several processes: each browser has one that it is sent to, and the next one when that is gone. */
 function balancer(ports: number[]): http.Server {
@@ -43,7 +34,7 @@ test("a board over two processes loses nothing, doubles nothing and stays live w
   const ports = [await freePort(), await freePort()];
   const front = balancer(ports);
   const base = `http://localhost:${await listening(front)}`;
-  const children = ports.map((port): ChildProcess => spawn(process.execPath, [next, "start", "--port", String(port), "--hostname", "127.0.0.1"], { env: { ...process.env, NODE_ENV: "production", ENTENTE_URL: base, PORT: String(port) }, stdio: "ignore" }));
+  const children = ports.map((port): ChildProcess => startApp(port, { ENTENTE_URL: base }));
   try {
     for (const port of ports) await expect.poll(() => isReady(port), { timeout: 30_000 }).toBe(true);
     const at = (who: number) => ({ baseURL: base, extraHTTPHeaders: { "x-process": String(who) } });

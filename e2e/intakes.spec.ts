@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { mailTo } from "./support/mail";
 import { expect, test } from "./support/test";
 
 const untilSaved = (page: Page) => expect(page.getByText(/^Saved (just now|\d+ s ago)$/)).toBeVisible();
@@ -17,15 +18,6 @@ async function openIntake(page: Page, path: string, name: string): Promise<void>
   await page.goto(`${path}/intakes`);
   await section(page, "Held by you").getByRole("link", { name }).click();
   await expect(page.getByRole("heading", { level: 1, name: `Intake with ${name}` })).toBeVisible();
-}
-
-/** The text of the mail that somebody was sent last under a subject. */
-async function mailTo(page: Page, subject: RegExp, name: string): Promise<string> {
-  const row = page.getByRole("listitem").filter({ hasText: subject }).filter({ hasText: name });
-  await expect(async () => { await page.goto("/mailbox"); await expect(row.first()).toBeVisible({ timeout: 1000 }); }).toPass({ timeout: 30_000 });
-  await row.first().getByRole("link").click();
-  await expect(page.getByRole("heading", { level: 1, name: subject })).toBeVisible();
-  return page.getByRole("main").innerText();
 }
 
 test("an intake from its date to its themes: mail to the interviewee alone, consent before notes, passages, a no that leaves nothing", async ({ as, browser, baseURL }) => {

@@ -99,7 +99,7 @@ export function ClauseEditor(props: Props) {
             <SubmitButton kind="quiet" icon="undo-2" busyWords={sending}>{t("putBack")}</SubmitButton>
           </KeptForm>
         ))}
-        {kind !== "board_item" && <AddClause kind={kind} there={there.length} agreementId={shown.id} engagementId={engagement.id} clauseId={newId()} signers={signers} {...{ reading, formWords, sending }} act={acts.add} />}
+        {kind !== "board_item" && <AddClause kind={kind} part={t(heading)} there={there.length} agreementId={shown.id} engagementId={engagement.id} clauseId={newId()} signers={signers} {...{ reading, formWords, sending }} act={acts.add} />}
       </Section>
     );
   });

@@ -33,8 +33,11 @@ export const sixItems = ([one = "", two = ""]: readonly string[]) => [
   { segment: "personal", direction: "positive", about: [two], situation: "At customer handovers", behaviour: "You named the people who had solved the problem.", impact: "They were thanked in writing." },
 ] as const;
 
+/** An item to prepare: about any of the leaders. */
+type ToPrepare = Omit<ReturnType<typeof sixItems>[number], "about"> & { about: readonly string[] };
+
 /** Prepares items by the coach's own commands. @returns their ids, in the order given. */
-export async function prepareItems(ctx: Ctx, engagementId: string, items: ReturnType<typeof sixItems>): Promise<string[]> {
+export async function prepareItems(ctx: Ctx, engagementId: string, items: readonly ToPrepare[]): Promise<string[]> {
   const ids: string[] = [];
   for (const { segment, direction, about, ...words } of items) {
     const { id } = await prepareItem(ctx, { engagementId, id: newId(), segment, direction, about: [...about], themeId: null });

@@ -1,11 +1,11 @@
 import { expect, type Page } from "@playwright/test";
-import { command } from "./test";
+import { prepareBoard } from "./prepare";
 
 /** Two leaders of the demonstration who can sign in, as the board names them. */
 export const boardLeaders = { one: { name: "Piotr Wrona", email: "piotr.wrona@demo.example" }, two: { name: "Viktor Horvath", email: "viktor.horvath@demo.example" } };
 
 /** A feedback day with six items prepared. @returns the engagement's id. */
-export const prepareDay = (): string => command("e2e/support/prepare-board.ts", "coach@demo.example", "sponsor@demo.example", boardLeaders.one.email, boardLeaders.two.email).trim().split("\n").at(-1) ?? "";
+export const prepareDay = (): string => prepareBoard("coach@demo.example", "sponsor@demo.example", boardLeaders.one.email, boardLeaders.two.email);
 
 /** Everybody in the room sees changes within this many milliseconds. */
 export const liveMs = 1500;

@@ -22,9 +22,19 @@ type Fixtures = {
   asAddress: (address: string, options?: BrowserContextOptions) => Promise<Page>;
 };
 
+/** Runs one of the project's own commands under further settings and gives back what it printed. */
+export const commandWith = (env: Record<string, string>, file: string, ...args: string[]): string =>
+  execFileSync(process.execPath, ["--conditions=react-server", "--import", "tsx", file, ...args], { encoding: "utf8", env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit"] });
+
 /** Runs one of the project's own commands against the installation under test and gives back what it printed. */
-export const command = (file: string, ...args: string[]): string =>
-  execFileSync(process.execPath, ["--conditions=react-server", "--import", "tsx", file, ...args], { encoding: "utf8", env: process.env, stdio: ["ignore", "pipe", "inherit"] });
+export const command = (file: string, ...args: string[]): string => commandWith({}, file, ...args);
+
+/** Opens a printed sign-in link in somebody's browser and presses its confirming button. */
+export async function open(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole("main").getByRole("button").first().click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
 
 export const test = base.extend<Fixtures>({
   as: async ({ browser, baseURL }, provide) => {
@@ -47,9 +57,7 @@ export const test = base.extend<Fixtures>({
       const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), ...options });
       contexts.push(context);
       const page = await context.newPage();
-      await page.goto(link);
-      await page.getByRole("main").getByRole("button").first().click();
-      await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+      await open(page, link);
       return page;
     });
     for (const context of contexts) await context.close();

@@ -1,0 +1,14 @@
+import { command } from "./test";
+
+/** A prepared support: each leader's first session, a call that has begun, and the meetings to come. */
+export type PreparedSupport = { id: string; sessions: string[]; call: string; next: string[] };
+
+/** The last line that a command of ours printed, read. */
+const made = (file: string, addresses: readonly string[]): unknown => JSON.parse(command(`e2e/support/${file}.ts`, ...addresses).trim().split("\n").at(-1) ?? "");
+
+/** A feedback day with six items. Addresses: of coach, sponsor and leaders. @returns its engagement's id. */
+export const prepareBoard = (...addresses: string[]): string => made("prepare-board", addresses) as string;
+/** An intervention in the middle of its support. */
+export const prepareSupport = (...addresses: string[]): PreparedSupport => made("prepare-support", addresses) as PreparedSupport;
+/** An intervention whose agreement all four have signed. @returns its engagement's id. */
+export const prepareAgreement = (...addresses: string[]): string => made("prepare-agreement", addresses) as string;
