@@ -8,7 +8,7 @@ import { holdIntakes, openFeedback } from "./support/whole/intakes";
 import { givePulse, holdFirstRound, holdLastRound } from "./support/whole/support";
 
 test("sponsor, coach and two leaders go through a whole intervention, from the expectations to the last round", async ({ browser }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   const clock = await movableClock();
   const own = async (): Promise<Page> => (await browser.newContext({ baseURL: clock.base })).newPage();
   const four = { clock, sponsor: await own(), coach: await own(), one: await own(), two: await own() };

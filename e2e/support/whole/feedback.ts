@@ -13,7 +13,7 @@ export const goal = "One plan on Friday noon that both load from.";
 export async function prepareItemsOfDay({ id, path, coach, sponsor, one, two }: Play): Promise<void> {
   command("e2e/support/prepare-items.ts", id, people.coach.email, "2");
   await coach.goto(`${path}/themes`);
-  await coach.getByRole("link", { name: `Make a feedback item of the theme: ${themes.plan}` }).click();
+  await coach.getByRole("link", { name: `Make an item of the theme: ${themes.plan}` }).click();
   const form = coach.getByRole("form", { name: "New item" });
   await expect(coach.getByRole("blockquote").getByText(themes.plan)).toBeVisible();
   await expect(form.getByRole("radio", { name: "Process" })).toBeChecked();
