@@ -1,0 +1,31 @@
+import { toldFrom } from "./thresholds";
+
+/** Longest comment, in characters. Source: SURVEYS "Instruments" 4. */
+export const commentLength = 600;
+
+/** What the author allows of a comment. Source: content/instruments `text_choices`. */
+export const commentChoices = ["verbatim", "paraphrased", "not_shared"] as const;
+export type CommentChoice = (typeof commentChoices)[number];
+
+/** Whether comments on one question may be shown at all: pooled over groups, from five respondents and three comments.
+ *  A comment for the coach alone is none that is shown, and does not help others over the threshold. */
+export const areShown = ({ respondents, choices }: { respondents: number; choices: readonly CommentChoice[] }, threshold: number = toldFrom.textRespondents): boolean =>
+  respondents >= threshold && choices.filter((choice) => choice !== "not_shared").length >= toldFrom.textComments;
+
+/** What in a comment could show who wrote it. */
+export const tellTales = ["name", "date", "quotedMail"] as const;
+export type TellTale = (typeof tellTales)[number];
+
+const months = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const dates = new RegExp(`\\b\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{1,4})?\\b|\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${months})\\b|\\b(?:${months})\\s+\\d{1,2}\\b|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b`, "iu");
+const quoted = /^\s*>|^\s*(?:from|to|sent|subject|re|fwd?)\s*:|\bwrote\s*:|[\p{L}\d._-]+@[\p{L}\d-]+\.\p{L}/imu;
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** What a writer is warned of before sending, here and without any outside service; it never blocks.
+ *  @param names of the people concerned; each part of three letters or more counts, as a whole word. */
+export function tellTalesOf(comment: string, names: readonly string[]): TellTale[] {
+  const parts = names.flatMap((name) => name.split(/\s+/)).filter((part) => [...part].length >= 3);
+  const named = parts.length > 0 && new RegExp(`(?<![\\p{L}])(?:${parts.map(escaped).join("|")})(?![\\p{L}])`, "iu").test(comment);
+  const found: Record<TellTale, boolean> = { name: named, date: dates.test(comment), quotedMail: quoted.test(comment) };
+  return tellTales.filter((each) => found[each]);
+}
