@@ -1,5 +1,5 @@
 /** The floors of the house. A floor may stand on the ones below it, never on those above. */
-const pure = "^lib/[^/]+/(rules|input|events|templates|lexicon)(\\.ts$|/)|^lib/platform/(errors|dates|ids|i18n|clock|mail/address)\\.ts$|^lib/platform/messages/";
+const pure = "^lib/[^/]+/(rules|input|events|templates|lexicon|instruments)(\\.ts$|/)|^lib/platform/(errors|dates|ids|i18n|clock|mail/address)\\.ts$|^lib/platform/messages/";
 const tests = "\\.test\\.tsx?$|^e2e/|^db/testing/";
 const server = "^lib/[^/]+/(access|queries|commands|entrance|record|sweep)(\\.ts$|/)";
 /** Commands and sweeps of processes that have no viewer yet: the worker's, and the first administrator's. */
