@@ -11,7 +11,7 @@ function shownOf(list: readonly Grouped[], k: number): Pick<DisclosurePreview, "
   const groups = sealedGroupsOf(list, k);
   const all = list.map(({ id }) => ({ item: "one", wave: "one", group: groups.get(id) ?? "pooled" as const, person: id }));
   const named = new Set([...groups].filter(([, group]) => group === "manager").map(([id]) => id));
-  const { published } = choosePublication(candidates(all, { wave: "one", baseline: null, items: ["one"], scales: [] }), [], [named], k);
+  const { published } = choosePublication(candidates(all, { wave: "one", since: () => null, items: ["one"], scales: [] }), [], [named], k);
   return { total: published.some(({ kind }) => kind === "total"), groups: published.flatMap(({ group }) => group ?? []) };
 }
 

@@ -54,8 +54,9 @@ const matchedWith = (earlier: readonly Membership[], now: readonly Membership[])
 
 /** Everything that could be told of a wave, in the fixed order in which it is tried: totals, matched change, groups from the
  *  largest, scale scores. A leader's own answers stand outside; a manager's, named or not, count in totals.
- *  @param items in the order of the instrument; @param baseline the wave that changes are measured from, null for none. */
-export function candidates(all: readonly Membership[], { wave, baseline, items, scales }: { wave: string; baseline: string | null; items: readonly string[]; scales: readonly (readonly string[])[] }): Cell[] {
+ *  @param all everybody's of every sealed wave and of this one; @param asked `items` in the order of the instrument, and `since` which
+ *  wave the change of an item is measured, null for none. */
+export function candidates(all: readonly Membership[], { wave, since, items, scales }: { wave: string; since: (item: string) => string | null; items: readonly string[]; scales: readonly (readonly string[])[] }): Cell[] {
   const others = all.filter(({ group }) => group !== "self");
   const of = (item: string, at: string) => others.filter((one) => one.item === item && one.wave === at);
   const cell = (kind: Cell["kind"], over: readonly string[], members: readonly string[], more: Partial<Cell> = {}): Cell =>
@@ -68,7 +69,10 @@ export function candidates(all: readonly Membership[], { wave, baseline, items, 
   }, null) ?? [];
   return [
     ...items.map((item) => cell("total", [item], of(item, wave).map(({ person }) => person))),
-    ...(baseline === null ? [] : items.map((item) => cell("matched", [item], matchedWith(of(item, baseline), of(item, wave)), { since: baseline }))),
+    ...items.flatMap((item) => {
+      const earlier = since(item);
+      return earlier === null ? [] : [cell("matched", [item], matchedWith(of(item, earlier), of(item, wave)), { since: earlier })];
+    }),
     ...items.flatMap(groupsOf).sort((one, two) => two.members.length - one.members.length || (cellKey(one) < cellKey(two) ? -1 : 1)),
     ...scales.map((scale) => cell("scale", scale, onAll(scale))),
   ].filter(({ members }) => members.length > 0);

@@ -62,17 +62,29 @@ function isExposed(basis: readonly { row: Row; pivot: number }[], inside: Readon
   return candidates.length > 0 && rankOf(candidates) < candidates.length;
 }
 
+/** The part of what figures can be combined to that leaves out everybody in a class of k or more: only there can fewer than k
+ *  be all that is left. With the columns of large classes first, it is the rows whose pivot stands behind them. */
+function withoutLarge(rows: readonly Row[], classes: readonly Alike[], k: number): { basis: { row: Row; pivot: number }[]; small: Alike[] } {
+  const isLarge = ({ people }: Alike) => people.length >= k;
+  const large = classes.filter(isLarge).flatMap(({ columns }) => columns);
+  const ordered = [...large, ...classes.filter((one) => !isLarge(one)).flatMap(({ columns }) => columns)];
+  const place = new Map(ordered.map((column, at) => [column, at]));
+  const basis = reduced(rows.map((row) => ordered.map((column) => row[column] ?? 0n))).filter(({ pivot }) => pivot >= large.length);
+  const moved = classes.filter((one) => !isLarge(one)).map(({ people, columns }) => ({ people, columns: columns.map((column) => place.get(column) ?? 0) }));
+  return { basis, small: moved.filter(({ columns }) => columns.some((column) => basis.some(({ row }) => row[column] !== 0n))) };
+}
+
 /** Whether no combination of published figures depends on fewer than k people whom the viewer does not know. Exact: ranks over
  *  the rationals, and everybody who stands in the same cells is looked at once.
  *  Source: SURVEYS "Anonymity rules" 3. The smallest set on which a combination depends holds all people alike or none, so
- *  it is enough to take whole classes away.
+ *  it is enough to take whole classes away, and a class of k or more is never part of it.
  *  @returns `fail` with the smallest such set, the first by name among equals. */
 export function releaseCheck(release: ReleaseVector): ReleaseVerdict {
   const { rows, classes } = matrixOf(release);
-  const basis = reduced(rows);
-  for (let people = 1; people < release.k; people += 1) {
+  const { basis, small } = withoutLarge(rows, classes, release.k);
+  for (let people = 1; people < release.k && basis.length > 0; people += 1) {
     const exposed: string[][] = [];
-    for (const choice of choicesOf(classes, people)) {
+    for (const choice of choicesOf(small, people)) {
       if (isExposed(basis, new Set(choice.flatMap(({ columns }) => columns)))) exposed.push(choice.flatMap((one) => one.people).sort());
     }
     const [smallest] = exposed.sort((one, two) => (JSON.stringify(one) < JSON.stringify(two) ? -1 : 1));
