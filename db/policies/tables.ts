@@ -11,6 +11,7 @@ import { peopleTables } from "./tables/people";
 import { plansTables } from "./tables/plans";
 import { releasesTables } from "./tables/releases";
 import { sessionsTables } from "./tables/sessions";
+import { surveysTables } from "./tables/surveys";
 
 /** Every table of the domain, one file a noun. The restrictive wall by organisation stands before each of these. */
 export const tablePolicies: Record<string, TablePolicy> = {
@@ -26,4 +27,5 @@ export const tablePolicies: Record<string, TablePolicy> = {
   ...alignmentTables,
   ...announcementsTables,
   ...releasesTables,
+  ...surveysTables,
 };

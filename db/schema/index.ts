@@ -19,3 +19,6 @@ export * from "./pulses";
 export * from "./records";
 export * from "./releases";
 export * from "./sessions";
+export * from "./survey-answers";
+export * from "./survey-invitations";
+export * from "./surveys";

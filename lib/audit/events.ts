@@ -146,5 +146,15 @@ export type EventDetails = {
   "course.decided": { decision: number };
   "reason.recorded": { about: string };
   "thoughts.written": NoFacts;
+  "survey.planned": { k: number };
+  "survey.amended": { k: number };
+  "survey.stakeholders_changed": { count: number };
+  "survey.pairing_destroyed": NoFacts;
+  "wave.scheduled": { kind: string; opensOn: string; closesOn: string };
+  "wave.opened": { kind: string; count: number };
+  "wave.closed": { kind: string };
+  "wave.extended": { kind: string; closesOn: string };
+  "wave.voided": { kind: string };
+  "wave.sealed": { kind: string; hash: string };
 };
 export type EventName = keyof EventDetails;

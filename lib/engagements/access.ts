@@ -99,6 +99,8 @@ export const mayInEngagement = {
   nameSuccessor: ["coach"],
   succeed: ["sponsor"],
   readStopReasons: ["coach"],
+  planSurvey: ["coach"],
+  viewSurvey: ["leader", "coach"],
 } as const satisfies Record<string, readonly Standing[]>;
 export type EngagementPermission = keyof typeof mayInEngagement;
 

@@ -20,7 +20,7 @@ const next: Readonly<Record<WaveState, readonly WaveState[]>> = {
 export const leadsTo = (from: WaveState, to: WaveState): boolean => next[from].includes(to);
 
 /** Keys under `refusals` of the `surveys` messages. */
-export type WaveRefusal = "notDraft" | "notScheduled" | "notOpen" | "notClosed" | "sealedForGood" | "closesTooSoon" | "tooEarlyToSeal" | "enoughAnswers" | "nobodyInvited" | "earlierOpen";
+export type WaveRefusal = "notDraft" | "notScheduled" | "notOpen" | "notClosed" | "sealedForGood" | "closesTooSoon" | "tooEarlyToSeal" | "enoughAnswers" | "nobodyInvited" | "earlierOpen" | "pairingGone" | "waveTwice";
 
 type Standing = { state: WaveState; closedAt: Date | null };
 

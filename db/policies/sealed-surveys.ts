@@ -1,0 +1,33 @@
+const guard = (table: string, verbs: string, does: string) =>
+  `drop trigger if exists kept on public.${table};
+create trigger kept before ${verbs} on public.${table} for each row execute function public.${does}();`;
+const refusal = (sentence: string) => `raise exception '${sentence}' using errcode = 'restrict_violation';`;
+const asked = "(plan_id, engagement_id, kind, number, k, form, reference_on, opens_on, opened_at)";
+const of = (row: string) => asked.replace(/\w+/g, (column) => `${row}.${column}`);
+
+/** What sealing writes is written by sealing alone, once: while its wave is closed and no invitation of it names anybody any
+ *  more. Afterwards it is changed by nobody, the worker and the owner included; whole surveys are taken away by those alone
+ *  who erase engagements when their time is over. A wave goes the specification's ways and no others, and what it asks
+ *  stands still from its opening on. Triggers, since a policy binds neither owner nor worker. */
+export const sealedSurveysScript = (): string => `
+create or replace function public.write_when_sealing() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if tg_op = 'UPDATE' then ${refusal("What was sealed is not changed.")} end if;
+  if not exists (select 1 from public.survey_waves w where w.id = new.wave_id and w.state = 'closed')
+    or exists (select 1 from public.survey_invitations i where i.wave_id = new.wave_id and i.state <> 'done') then ${refusal("Only sealing writes this.")} end if;
+  return new;
+end $$;
+create or replace function public.keep_wave_as_opened() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if new.state <> old.state and (old.state || '>' || new.state) <> all (array['draft>scheduled', 'draft>open', 'scheduled>draft', 'scheduled>open', 'open>closed', 'closed>open', 'closed>sealed', 'closed>void']) then ${refusal("A wave does not go this way.")} end if;
+  if old.state in ('sealed', 'void') or (old.state in ('open', 'closed') and ${of("new")} is distinct from ${of("old")}) then ${refusal("A wave that has opened is not changed.")} end if;
+  return new;
+end $$;
+create or replace function public.keep_group_while_asked() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if exists (select 1 from public.survey_waves w where w.plan_id = old.plan_id and w.state in ('open', 'closed')) then ${refusal("Groups stand still while a wave is open.")} end if;
+  return new;
+end $$;
+${["survey_answers", "survey_comments", "sealed_cells", "survey_snapshots"].map((table) => guard(table, "insert or update", "write_when_sealing")).join("\n")}
+${guard("survey_waves", "update", "keep_wave_as_opened")}
+${guard("survey_stakeholders", "update", "keep_group_while_asked")}`;

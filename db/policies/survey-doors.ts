@@ -1,0 +1,74 @@
+import { oneOf } from "./settings";
+
+/** The invitation of a link whose wave takes answers, held until the transaction ends, with its wave held open. */
+const openInvitation = `select i.id, i.organization_id, i.wave_id, i.state, w.state as wave_state, w.closes_on into one
+    from public.survey_invitations i join public.survey_waves w on w.id = i.wave_id where i.token_hash = hash for update of i for share of w;
+  if not found then return 'unknown'; end if;
+  if one.wave_state <> 'open' or one.state = 'done' then return 'over'; end if;`;
+
+/** Definer functions of surveys: what a link opens and what may be done by it, and how many have answered. None tells who. */
+export const surveyDoors = `
+create or replace function doors.survey_link(hash text) returns table (wave_id uuid, organization text, leaders text[], kind text, wave_state text, state text, stood_for text, k integer, asked integer, form jsonb, instrument text,
+  opens_on date, closes_on date, reference_on date, zone text, blob bytea, edit bigint, is_final boolean)
+language sql stable security definer set search_path = pg_catalog as $$
+  select w.id, o.name, (select array_agg(l.name order by p.position) from public.parties p join public.people l on l.id = p.person_id
+      where p.engagement_id = w.engagement_id and p.role in ('leader', 'employee') and p.left_at is null and p.declined_at is null),
+    w.kind, w.state, i.state, s."group", w.k::integer, (select count(*) from public.survey_invitations other where other.wave_id = w.id)::integer, w.form, n.instrument_key,
+    w.opens_on, w.closes_on, w.reference_on, e.zone, d.blob, d.counter, d.is_final
+  from public.survey_invitations i join public.survey_waves w on w.id = i.wave_id join public.survey_plans n on n.id = w.plan_id
+  join public.engagements e on e.id = w.engagement_id join public.organizations o on o.id = i.organization_id
+  left join public.survey_stakeholders s on s.id = i.stakeholder_id left join public.survey_drafts d on d.invitation_id = i.id
+  where i.token_hash = hash
+$$;
+
+create or replace function doors.keep_survey_draft(hash text, content bytea, edit bigint, final boolean) returns text
+language plpgsql security definer set search_path = pg_catalog as $$
+declare one record;
+begin
+  ${openInvitation}
+  insert into public.survey_drafts as d (organization_id, wave_id, invitation_id, blob, counter, is_final) values (one.organization_id, one.wave_id, one.id, content, edit, final)
+    on conflict (invitation_id) do update set blob = excluded.blob, counter = excluded.counter, is_final = d.is_final or excluded.is_final where d.counter < excluded.counter;
+  if not found then return 'stale'; end if;
+  update public.survey_invitations i set state = case when d.is_final then 'finished' else 'started' end from public.survey_drafts d where d.invitation_id = i.id and i.id = one.id;
+  return 'kept';
+end $$;
+
+create or replace function doors.take_survey_back(hash text) returns text
+language plpgsql security definer set search_path = pg_catalog as $$
+declare one record;
+begin
+  ${openInvitation}
+  delete from public.survey_drafts d where d.invitation_id = one.id;
+  update public.survey_invitations i set state = 'invited' where i.id = one.id;
+  return 'kept';
+end $$;
+
+create or replace function doors.decline_survey(hash text) returns text
+language plpgsql security definer set search_path = pg_catalog as $$
+declare one record;
+begin
+  ${openInvitation}
+  delete from public.survey_drafts d where d.invitation_id = one.id;
+  update public.survey_invitations i set state = 'declined' where i.id = one.id;
+  return 'kept';
+end $$;
+
+create or replace function doors.remind_of_survey(hash text, remind date) returns text
+language plpgsql security definer set search_path = pg_catalog as $$
+declare one record;
+begin
+  ${openInvitation}
+  if remind >= one.closes_on then return 'over'; end if;
+  update public.survey_invitations i set remind_on = remind where i.id = one.id;
+  return 'kept';
+end $$;
+
+create or replace function doors.survey_counts(wave uuid) returns table (invited integer, answered integer, declined integer, undeliverable integer)
+language sql stable security definer set search_path = pg_catalog as $$
+  select count(*)::integer, count(*) filter (where i.state = 'finished')::integer,
+    -- Leaders see one total: who has declined is nothing they could ask about.
+    case when ${oneOf("w.engagement_id", "coached")} then (count(*) filter (where i.state = 'declined'))::integer end, case when ${oneOf("w.engagement_id", "coached")} then (count(*) filter (where i.state = 'undeliverable'))::integer end
+  from public.survey_invitations i join public.survey_waves w on w.id = i.wave_id
+  where w.id = wave and w.state in ('open', 'closed') and (${oneOf("w.engagement_id", "coached")} or ${oneOf("w.engagement_id", "led")}) group by w.engagement_id
+$$;
+`;

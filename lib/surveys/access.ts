@@ -1,0 +1,35 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { surveyPlans, surveyWaves } from "@/db/schema";
+import { engagementFor, type Engagement, type EngagementPermission } from "@/lib/engagements/access";
+import type { Ctx } from "@/lib/platform/context";
+import { AppError } from "@/lib/platform/errors";
+import { words } from "@/lib/platform/i18n";
+import { isId } from "@/lib/platform/ids";
+
+export type SurveyPlan = typeof surveyPlans.$inferSelect;
+export type Wave = typeof surveyWaves.$inferSelect;
+type SurveyPermission = Extract<EngagementPermission, "planSurvey" | "viewSurvey">;
+
+const unknown = ({ viewer }: Ctx) => new AppError("not_found", words("errors", viewer.locale)("notFound.what"));
+
+/** The only door to an engagement's survey.
+ *  @param lock those who change it take turns until the transaction ends.
+ *  @throws AppError at the engagement's door; `not_found` when none is planned. */
+export async function planFor(ctx: Ctx, permission: SurveyPermission, engagementId: string, { lock = false } = {}): Promise<{ engagement: Engagement; plan: SurveyPlan }> {
+  const engagement = await engagementFor(ctx, permission, engagementId, { lock });
+  const [plan] = await ctx.db.select().from(surveyPlans).where(eq(surveyPlans.engagementId, engagementId));
+  if (!plan) throw unknown(ctx);
+  return { engagement, plan };
+}
+
+/** The only door to one wave. @throws AppError as `planFor`; `not_found` when there is no such wave. */
+export async function waveFor(ctx: Ctx, permission: SurveyPermission, waveId: string, { lock = false } = {}): Promise<{ engagement: Engagement; plan: SurveyPlan; wave: Wave }> {
+  if (!isId(waveId)) throw unknown(ctx);
+  const [seen] = await ctx.db.select({ engagementId: surveyWaves.engagementId }).from(surveyWaves).where(eq(surveyWaves.id, waveId));
+  if (!seen) throw unknown(ctx);
+  const { engagement, plan } = await planFor(ctx, permission, seen.engagementId, { lock });
+  const [wave] = await ctx.db.select().from(surveyWaves).where(eq(surveyWaves.id, waveId));
+  if (!wave) throw unknown(ctx);
+  return { engagement, plan, wave };
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import { and, eq, notInArray } from "drizzle-orm";
+import { surveyKeys, surveyPlans, surveyWaves } from "@/db/schema";
+import { record } from "@/lib/audit/record";
+import { engagementFor } from "@/lib/engagements/access";
+import { runningStatuses } from "@/lib/engagements/rules";
+import type { Ctx } from "@/lib/platform/context";
+import { freshKey } from "@/lib/platform/crypto";
+import { env } from "@/lib/platform/env";
+import { AppError, refuse } from "@/lib/platform/errors";
+import { words } from "@/lib/platform/i18n";
+import { planFor } from "../access";
+import type { AmendSurveyInput, PlanSurveyInput } from "../input";
+import { readyInstrument } from "../instruments/all";
+import { keyPlace } from "../rules/keys";
+import { refusalOfK } from "../rules/thresholds";
+
+const placeOf = (engagementId: string) => ({ engagementId, audience: "pair" as const });
+
+/** Plans the survey of an engagement and makes the key that ties a person's answers over its waves. The same id again gives the
+ *  same plan.
+ *  @throws AppError at the engagement's door; `conflict` when it is not running or has a survey already. */
+export async function planSurvey(ctx: Ctx, { id, engagementId, instrument, goals, k }: PlanSurveyInput): Promise<{ id: string }> {
+  const { db, viewer, now } = ctx;
+  const engagement = await engagementFor(ctx, "planSurvey", engagementId, { lock: true });
+  const t = words("surveys", viewer.locale);
+  const [known] = await db.select({ id: surveyPlans.id }).from(surveyPlans).where(eq(surveyPlans.engagementId, engagementId));
+  if (known?.id === id) return { id };
+  refuse(runningStatuses.includes(engagement.status) ? null : t("refusals.notRunning"));
+  refuse(known ? t("refusals.planned") : null);
+  const of = { organizationId: viewer.organizationId, engagementId };
+  await db.insert(surveyPlans).values({ ...of, id, instrumentKey: instrument, instrumentVersion: readyInstrument(instrument).version, goals, k, authorId: viewer.personId, createdAt: now, updatedAt: now });
+  await db.insert(surveyKeys).values({ ...of, planId: id, waveId: null, purpose: "pairing", wrapped: freshKey(env().key, keyPlace("pairing", id)).wrapped });
+  await record(ctx, "survey.planned", id, placeOf(engagementId), { k });
+  return { id };
+}
+
+/** Changes goals and k of a planned survey. Goals that people were asked about stay word for word; k may rise for later waves.
+ *  @throws AppError at the survey's door; `conflict` with the refusal, or when it was changed meanwhile. */
+export async function amendSurvey(ctx: Ctx, { engagementId, goals, k, revision }: AmendSurveyInput): Promise<{ revision: number }> {
+  const { db, viewer, now } = ctx;
+  const { plan } = await planFor(ctx, "planSurvey", engagementId, { lock: true });
+  const t = words("surveys", viewer.locale);
+  if (plan.k === k && JSON.stringify(plan.goals) === JSON.stringify(goals)) return { revision: plan.revision };
+  if (plan.revision !== revision) throw new AppError("conflict", words("errors", viewer.locale)("savedConflict.what", { fromName: viewer.name }), {}, { theirs: { goals: plan.goals, k: plan.k, revision: plan.revision } });
+  const opened = await db.select({ k: surveyWaves.k, form: surveyWaves.form }).from(surveyWaves).where(and(eq(surveyWaves.planId, plan.id), notInArray(surveyWaves.state, ["draft", "scheduled"])));
+  const asked = new Set(opened.flatMap(({ form }) => form ?? []).flatMap(({ goal }) => goal ?? []));
+  const isKept = plan.goals.filter(({ text }) => asked.has(text)).every((goal) => goals.some(({ key, text }) => key === goal.key && text === goal.text));
+  refuse(isKept ? null : t("refusals.frozen"));
+  const reason = refusalOfK(k, opened.length > 0 ? Math.max(...opened.map((wave) => wave.k ?? 0)) : null, Infinity);
+  refuse(reason && t(`refusals.${reason}`));
+  await db.update(surveyPlans).set({ goals, k, revision: revision + 1, updatedAt: now }).where(eq(surveyPlans.id, plan.id));
+  await record(ctx, "survey.amended", plan.id, placeOf(engagementId), { k });
+  return { revision: revision + 1 };
+}

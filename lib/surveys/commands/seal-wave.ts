@@ -1,0 +1,90 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { surveyAnswers, surveyComments, surveyDrafts, surveyInvitations, surveyKeys, surveyStakeholders, surveyWaves } from "@/db/schema";
+import { record } from "@/lib/audit/record";
+import type { Ctx, Worker } from "@/lib/platform/context";
+import { seal } from "@/lib/platform/crypto";
+import { unorderedId } from "@/lib/platform/ids";
+import type { Wave } from "../access";
+import { byLot } from "../lot";
+import { sealedGroupsOf, type SealedGroup } from "../rules/groups";
+import type { ResponseCount } from "../rules/invitations";
+import { mayBeLinked } from "../rules/linking";
+import { refusalToSeal, refusalToVoid } from "../rules/waves";
+import { respondentKey } from "../survey-links";
+import { readDrafts, surveyKey, type Finished } from "../queries/read-drafts";
+import { writeReport } from "./write-report";
+
+const placeOf = ({ engagementId }: Wave) => ({ engagementId, audience: "pair" as const });
+const belongs = (wave: Wave) => ({ organizationId: wave.organizationId, engagementId: wave.engagementId, planId: wave.planId, waveId: wave.id });
+
+/** Takes away everything of a wave that names anybody: drafts, and of invitations all but a link that says it is over. What stays
+ *  is written anew by lot, and so is the list of people: rows keep the order in which they were touched, and touched were those
+ *  who answered, when they did. */
+async function forgetWho({ db }: Ctx<Worker>, wave: Wave): Promise<void> {
+  const links = await db.select({ tokenHash: surveyInvitations.tokenHash }).from(surveyInvitations).where(eq(surveyInvitations.waveId, wave.id));
+  await db.delete(surveyDrafts).where(eq(surveyDrafts.waveId, wave.id));
+  await db.delete(surveyInvitations).where(eq(surveyInvitations.waveId, wave.id));
+  if (links.length > 0) await db.insert(surveyInvitations).values(byLot(links).map(({ tokenHash }) => ({ ...belongs(wave), id: unorderedId(), stakeholderId: null, tokenHash, state: "done" as const })));
+  const list = await db.select().from(surveyStakeholders).where(eq(surveyStakeholders.planId, wave.planId));
+  await db.delete(surveyStakeholders).where(eq(surveyStakeholders.planId, wave.planId));
+  if (list.length > 0) await db.insert(surveyStakeholders).values(byLot(list));
+}
+
+/** The key that stands for each person in this wave's rows: the same as in every wave where that names nobody, else one drawn for
+ *  this wave alone. A named manager's is always drawn, or it would name them in the waves in which they chose to be pooled.
+ *  @returns also whether answers of this wave can be compared with others, person by person. */
+async function keysOf(ctx: Ctx<Worker>, wave: Wave, finished: readonly Finished[], groups: ReadonlyMap<string, SealedGroup>): Promise<{ keyOf: Map<string, string>; isLinked: boolean }> {
+  const pairing = await surveyKey(ctx, wave, "pairing");
+  const isHidden = (group: SealedGroup | undefined) => group !== "self" && group !== "manager";
+  const rows = await ctx.db.selectDistinct({ waveId: surveyAnswers.waveId, group: surveyAnswers.group, key: surveyAnswers.respondentKey }).from(surveyAnswers).where(eq(surveyAnswers.planId, wave.planId));
+  const earlier = new Map<string, Set<string>>();
+  for (const { waveId, group, key } of rows) if (isHidden(group)) earlier.set(waveId, (earlier.get(waveId) ?? new Set()).add(key));
+  const stable = new Map(finished.map(({ id }) => [id, respondentKey(pairing, id)]));
+  const hidden = finished.filter(({ id }) => isHidden(groups.get(id)));
+  const isLinked = mayBeLinked(earlier, new Set(hidden.flatMap(({ id }) => stable.get(id) ?? [])), wave.k ?? 0);
+  const keyOf = new Map(finished.map(({ id }) => [id, groups.get(id) === "self" || (isLinked && isHidden(groups.get(id))) ? stable.get(id) ?? "" : unorderedId().replaceAll("-", "")]));
+  return { keyOf, isLinked };
+}
+
+/** Writes ratings and comments, each in an order of its own: nothing ties a comment to ratings, nor a row to who arrived when. */
+async function writeAnswers(ctx: Ctx<Worker>, wave: Wave, finished: readonly Finished[], groups: ReadonlyMap<string, SealedGroup>, keyOf: ReadonlyMap<string, string>): Promise<void> {
+  const answers = finished.flatMap(({ id, response }) => Object.entries(response.answers).map(([item, value]) =>
+    ({ ...belongs(wave), id: unorderedId(), item, group: groups.get(id) ?? "pooled" as const, respondentKey: keyOf.get(id) ?? "", value })));
+  const key = await surveyKey(ctx, wave, "comments");
+  const comments = finished.flatMap(({ response }) => Object.entries(response.comments).map(([item, { text, choice }]) => {
+    const id = unorderedId();
+    return { ...belongs(wave), id, item, choice, sealed: seal(key, id, text) };
+  }));
+  if (answers.length > 0) await ctx.db.insert(surveyAnswers).values(byLot(answers));
+  if (comments.length > 0) await ctx.db.insert(surveyComments).values(byLot(comments));
+}
+
+async function settle(ctx: Ctx<Worker>, wave: Wave, state: "sealed" | "void", counts: ResponseCount): Promise<void> {
+  const destroyed = state === "sealed" ? ["link" as const] : ["link" as const, "comments" as const];
+  await ctx.db.delete(surveyKeys).where(and(eq(surveyKeys.waveId, wave.id), inArray(surveyKeys.purpose, destroyed)));
+  await ctx.db.update(surveyWaves).set({ state, counts, sealedAt: ctx.now, revision: wave.revision + 1, updatedAt: ctx.now }).where(eq(surveyWaves.id, wave.id));
+}
+
+/** Makes a closed wave final, 48 hours after it closed: opens what was sent, writes it by lot under keys that name nobody, works
+ *  out its report, and destroys the key of its links, all in the caller's one transaction. With fewer than k answers it
+ *  is given up and nothing is opened to anybody. Doing it again does nothing.
+ *  @returns what became of it, or null when it is not due. */
+export async function sealWave(ctx: Ctx<Worker>, waveId: string): Promise<"sealed" | "void" | null> {
+  const { db, now } = ctx;
+  const [wave] = await db.select().from(surveyWaves).where(eq(surveyWaves.id, waveId)).for("update");
+  if (!wave || refusalToSeal(wave, now) !== null) return null;
+  const { finished, counts, selves } = await readDrafts(ctx, wave);
+  await forgetWho(ctx, wave);
+  if (refusalToVoid(wave, finished.filter(({ group }) => group !== "self").length, wave.k ?? 0) === null) {
+    await settle(ctx, wave, "void", counts);
+    await record(ctx, "wave.voided", wave.id, placeOf(wave), { kind: wave.kind });
+    return "void";
+  }
+  const groups = sealedGroupsOf(finished, wave.k ?? 0);
+  const { keyOf, isLinked } = await keysOf(ctx, wave, finished, groups);
+  await writeAnswers(ctx, wave, finished, groups, keyOf);
+  await writeReport(ctx, wave, { counts, selves, isLinked, keyOf: new Map(finished.map(({ id, personId }) => [personId, keyOf.get(id) ?? ""])) });
+  await settle(ctx, wave, "sealed", counts);
+  return "sealed";
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import { asc, eq, sql } from "drizzle-orm";
+import { surveyPlans, surveySnapshots, surveyWaves } from "@/db/schema";
+import { engagementFor, may } from "@/lib/engagements/access";
+import type { Ctx } from "@/lib/platform/context";
+import type { ResponseCount } from "../rules/invitations";
+import type { WaveReport } from "../rules/report";
+import type { WaveKind, WaveState } from "../rules/waves";
+import { waveFor } from "../access";
+
+/** A wave as coach and leaders see it before it is sealed: its days, and how many have answered. Leaders see one total. */
+export type WaveProgress = {
+  id: string; kind: WaveKind; number: number; state: WaveState; opensOn: string; closesOn: string;
+  counts: { invited: number; answered: number; declined: number | null; undeliverable: number | null } | null;
+};
+
+/** All waves of an engagement in the order of their days; none while no survey is planned.
+ *  @throws AppError at the engagement's door. */
+export async function wavesOf(ctx: Ctx, engagementId: string): Promise<WaveProgress[]> {
+  const engagement = await engagementFor(ctx, "viewSurvey", engagementId);
+  const { id, kind, number, state, opensOn, closesOn, counts } = surveyWaves;
+  const rows = await ctx.db.select({ id, kind, number, state, opensOn, closesOn, counts }).from(surveyWaves)
+    .innerJoin(surveyPlans, eq(surveyPlans.id, surveyWaves.planId)).where(eq(surveyWaves.engagementId, engagementId)).orderBy(asc(opensOn), asc(id));
+  const seesAll = may("planSurvey", engagement);
+  const narrowed = ({ invited, answered, declined, undeliverable }: ResponseCount) => ({ invited, answered, declined: seesAll ? declined : null, undeliverable: seesAll ? undeliverable : null });
+  const progress: WaveProgress[] = [];
+  for (const row of rows) progress.push({ ...row, counts: row.counts ? narrowed(row.counts) : await countsOf(ctx, row.id) });
+  return progress;
+}
+
+async function countsOf({ db }: Ctx, waveId: string): Promise<WaveProgress["counts"]> {
+  const { rows } = await db.execute<{ invited: number; answered: number; declined: number | null; undeliverable: number | null }>(sql`select invited, answered, declined, undeliverable from doors.survey_counts(${waveId})`);
+  return rows[0] ?? null;
+}
+
+/** The report of a sealed wave for coach and leaders, with the hash that is printed on it; null before it is sealed.
+ *  @throws AppError at the wave's door. */
+export async function reportOfWave(ctx: Ctx, waveId: string): Promise<{ report: WaveReport; hash: string } | null> {
+  await waveFor(ctx, "viewSurvey", waveId);
+  const [snapshot] = await ctx.db.select({ content: surveySnapshots.content, hash: surveySnapshots.hash }).from(surveySnapshots).where(eq(surveySnapshots.waveId, waveId));
+  return snapshot ? { report: JSON.parse(snapshot.content) as WaveReport, hash: snapshot.hash } : null;
+}
