@@ -1,4 +1,4 @@
-import { rankOf, reduced, wholeNumbers, type Row } from "./rank";
+import { eliminated, wholeNumbers, type Row } from "./whole-rows";
 
 /** Answers of some people to one question of one wave (`var`), added up with a factor. */
 export type CellTerm = { members: readonly string[]; var: string; coef: number };
@@ -45,50 +45,46 @@ function matrixOf({ cells, knownToViewer }: ReleaseVector): { rows: Row[]; class
   return { rows: cells.map((_, at) => wholeNumbers(columns.map((column) => column[at] ?? 0))), classes };
 }
 
-/** Every choice of classes that holds exactly so many people. */
-function* choicesOf(classes: readonly Alike[], people: number, from = 0): Generator<Alike[]> {
-  if (people === 0) yield [];
-  for (let at = from; at < classes.length; at += 1) {
-    const one = classes[at];
-    if (!one || one.people.length > people) continue;
-    for (const rest of choicesOf(classes, people - one.people.length, at + 1)) yield [one, ...rest];
+/** What can still be combined once nothing may depend on some columns: for each of them one row is used up. */
+function without(rows: readonly Row[], columns: readonly number[]): Row[] {
+  let left = [...rows];
+  for (const column of columns) {
+    const pivot = left.find((row) => row[column] !== 0n);
+    if (pivot) left = left.filter((row) => row !== pivot).map((row) => eliminated(row, pivot, column)).filter((row) => row.some((value) => value !== 0n));
   }
+  return left;
 }
 
-/** Whether some combination of figures depends on the people of these columns alone: the rank falls without them. In
- *  reduced form a combination is held to its pivots, so only rows whose pivot lies inside can take part. */
-function isExposed(basis: readonly { row: Row; pivot: number }[], inside: ReadonlySet<number>): boolean {
-  const candidates = basis.filter(({ pivot }) => inside.has(pivot)).map(({ row }) => row.filter((_, column) => !inside.has(column)));
-  return candidates.length > 0 && rankOf(candidates) < candidates.length;
+/** All smallest sets of at most so many people whom some combination depends on and nobody else. Each step takes a class that
+ *  combinations still depend on: either it belongs to the set, or they must do without it. The first uses up people, the second a
+ *  row, so there are few steps; and every smallest set is met, since a combination that stands on it survives its steps. */
+function smallestSets(rows: readonly Row[], classes: readonly Alike[], most: number): Alike[][] {
+  let [found, limit]: [Alike[][], number] = [[], most];
+  const search = (given: readonly Row[], chosen: readonly Alike[], people: number): void => {
+    const others = classes.filter((one) => !chosen.includes(one));
+    const left = without(given, others.filter((one) => people + one.people.length > limit).flatMap(({ columns }) => columns));
+    if (left.length === 0) return;
+    const next = others.find(({ columns }) => columns.some((column) => left.some((row) => row[column] !== 0n)));
+    if (next) {
+      search(left, [...chosen, next], people + next.people.length);
+      search(without(left, next.columns), chosen, people);
+    } else if (people <= limit) {
+      found = people < limit ? [[...chosen]] : [...found, [...chosen]];
+      limit = people;
+    }
+  };
+  search(rows.filter((row) => row.some((value) => value !== 0n)), [], 0);
+  return found;
 }
 
-/** The part of what figures can be combined to that leaves out everybody in a class of k or more: only there can fewer than k
- *  be all that is left. With the columns of large classes first, it is the rows whose pivot stands behind them. */
-function withoutLarge(rows: readonly Row[], classes: readonly Alike[], k: number): { basis: { row: Row; pivot: number }[]; small: Alike[] } {
-  const isLarge = ({ people }: Alike) => people.length >= k;
-  const large = classes.filter(isLarge).flatMap(({ columns }) => columns);
-  const ordered = [...large, ...classes.filter((one) => !isLarge(one)).flatMap(({ columns }) => columns)];
-  const place = new Map(ordered.map((column, at) => [column, at]));
-  const basis = reduced(rows.map((row) => ordered.map((column) => row[column] ?? 0n))).filter(({ pivot }) => pivot >= large.length);
-  const moved = classes.filter((one) => !isLarge(one)).map(({ people, columns }) => ({ people, columns: columns.map((column) => place.get(column) ?? 0) }));
-  return { basis, small: moved.filter(({ columns }) => columns.some((column) => basis.some(({ row }) => row[column] !== 0n))) };
-}
-
-/** Whether no combination of published figures depends on fewer than k people whom the viewer does not know. Exact: ranks over
- *  the rationals, and everybody who stands in the same cells is looked at once.
- *  Source: SURVEYS "Anonymity rules" 3. The smallest set on which a combination depends holds all people alike or none, so
- *  it is enough to take whole classes away, and a class of k or more is never part of it.
+/** Whether no combination of published figures depends on fewer than k people whom the viewer does not know. Exact, in whole
+ *  numbers, and everybody who stands in the same cells is looked at once.
+ *  Source: SURVEYS "Anonymity rules" 3: the rank without a set's columns is smaller exactly when some combination depends on that
+ *  set alone, and the smallest such set holds all people alike or none.
  *  @returns `fail` with the smallest such set, the first by name among equals. */
 export function releaseCheck(release: ReleaseVector): ReleaseVerdict {
   const { rows, classes } = matrixOf(release);
-  const { basis, small } = withoutLarge(rows, classes, release.k);
-  for (let people = 1; people < release.k && basis.length > 0; people += 1) {
-    const exposed: string[][] = [];
-    for (const choice of choicesOf(small, people)) {
-      if (isExposed(basis, new Set(choice.flatMap(({ columns }) => columns)))) exposed.push(choice.flatMap((one) => one.people).sort());
-    }
-    const [smallest] = exposed.sort((one, two) => (JSON.stringify(one) < JSON.stringify(two) ? -1 : 1));
-    if (smallest) return { result: "fail", smallestExposed: smallest };
-  }
-  return { result: "pass", smallestExposed: null };
+  const [smallest] = smallestSets(rows, classes, release.k - 1).map((set) => set.flatMap(({ people }) => people).sort())
+    .sort((one, two) => (JSON.stringify(one) < JSON.stringify(two) ? -1 : 1));
+  return smallest ? { result: "fail", smallestExposed: smallest } : { result: "pass", smallestExposed: null };
 }
