@@ -1,11 +1,13 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import type { Day, Zone } from "@/lib/platform/dates";
+import { dayIn, type Day, type Zone } from "@/lib/platform/dates";
+import { answersIn, type RespondInput } from "./input/respond";
 import type { FormRow } from "./rules/form";
 import type { RaterGroup } from "./rules/groups";
 import type { InvitationState } from "./rules/invitations";
-import { responseOf, type SurveyResponse } from "./rules/response";
+import { refusalToRemindOn } from "./rules/reminders";
+import { draftRoom, responseOf, type SurveyResponse } from "./rules/response";
 import type { WaveKind, WaveState } from "./rules/waves";
 import { openDraft, sealDraft, surveyTokenHash } from "./survey-links";
 
@@ -42,7 +44,7 @@ export async function keepResponse(db: Db, token: string, { response, edit, isFi
   const survey = await readSurvey(db, token);
   if (!survey) return "unknown";
   if (survey.stoodFor === null) return "over";
-  const blob = sealDraft(token, responseOf(survey.form, response, survey.stoodFor));
+  const blob = sealDraft(token, responseOf(survey.form, response, survey.stoodFor), draftRoom(survey.form));
   return outcome(db, sql`doors.keep_survey_draft(${surveyTokenHash(token)}, ${blob}, ${edit}, ${isFinal})`);
 }
 
@@ -54,3 +56,13 @@ export const declineSurvey = (db: Db, token: string): Promise<LinkOutcome> => ou
 
 /** "Remind me on …": on that day, and on no other. */
 export const remindOn = (db: Db, token: string, day: Day): Promise<LinkOutcome> => outcome(db, sql`doors.remind_of_survey(${surveyTokenHash(token)}, ${day}::date)`);
+
+/** Does what a page of a survey asks for. A day that cannot be chosen is refused as `over`. */
+export async function actOnSurvey(db: Db, token: string, fields: RespondInput, now: Date): Promise<LinkOutcome> {
+  if (fields.act === "back") return takeBack(db, token);
+  if (fields.act === "decline") return declineSurvey(db, token);
+  if (fields.act === "save" || fields.act === "send") return keepResponse(db, token, { response: answersIn(fields), edit: fields.edit, isFinal: fields.act === "send" });
+  const survey = await readSurvey(db, token);
+  if (!survey || !fields.day) return "unknown";
+  return refusalToRemindOn(fields.day, dayIn(now, survey.zone), survey.closesOn) === null ? remindOn(db, token, fields.day) : "over";
+}

@@ -3,10 +3,6 @@ import { createHmac } from "node:crypto";
 import { purposeKey, seal, tokenHash, unseal } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 
-/** Bytes every draft is filled up to, whatever was written: the length of a draft in an older copy of the database would
- *  otherwise point to the comment it became. Holds the longest answer of eight rows. */
-const draftBytes = 16_384;
-
 /** The secret of one invitation's link, derived from its wave's key, so that a reminder carries the same link: 128 bits in
  *  letters that fit an address. When the key is destroyed at sealing nobody can make it again. */
 export const surveyToken = (linkKey: Buffer, invitationId: string): string => createHmac("sha256", linkKey).update(invitationId).digest().subarray(0, 16).toString("base64url");
@@ -14,10 +10,12 @@ export const surveyToken = (linkKey: Buffer, invitationId: string): string => cr
 /** What the database keeps of it. */
 export const surveyTokenHash = (token: string): string => tokenHash(env().secret, token);
 
-/** What somebody has answered so far, under a key that their link alone makes. */
-export function sealDraft(token: string, content: unknown): Buffer {
+/** What somebody has answered so far, under a key that their link alone makes, filled up to one length for everybody in a wave: an
+ *  older copy of the database would otherwise show by a draft's length which comment it became.
+ *  @param room bytes, of `draftRoom`. */
+export function sealDraft(token: string, content: unknown, room: number): Buffer {
   const text = JSON.stringify(content);
-  const missing = draftBytes - Buffer.byteLength(text);
+  const missing = room - Buffer.byteLength(text);
   if (missing < 0) throw new Error("An answer is longer than a form allows.");
   return seal(purposeKey(token, "survey draft"), surveyTokenHash(token), text + " ".repeat(missing));
 }

@@ -15,13 +15,13 @@ const wavesIn = ({ db }: Ctx<Worker>, state: "scheduled" | "open" | "closed") =>
     .where(eq(surveyWaves.state, state)).orderBy(asc(surveyWaves.id)).for("update", { of: surveyWaves, skipLocked: true });
 
 /** Does what falls due in one organisation's surveys: seals what closed 48 hours ago, closes what is past its last day, opens
- *  what begins. A wave that cannot open yet is tried again the next time. Running it again does nothing.
+ *  what begins. Where an engagement was stopped, its waves are closed and given up unread. A wave that cannot open yet is tried again the next time. Running it again does nothing.
  *  @returns how many waves went on. */
 export async function moveWaves(ctx: Ctx<Worker>): Promise<number> {
   let moved = 0;
-  for (const { wave } of await wavesIn(ctx, "closed")) if (await sealWave(ctx, wave.id)) moved += 1;
-  for (const { wave, zone } of await wavesIn(ctx, "open")) {
-    if (dayIn(ctx.now, zone) <= wave.closesOn) continue;
+  for (const { wave, status } of await wavesIn(ctx, "closed")) if (await sealWave(ctx, wave.id, { isStopped: status === "stopped" })) moved += 1;
+  for (const { wave, zone, status } of await wavesIn(ctx, "open")) {
+    if (dayIn(ctx.now, zone) <= wave.closesOn && status !== "stopped") continue;
     await closeWaveOf(ctx, wave);
     moved += 1;
   }

@@ -69,12 +69,13 @@ async function settle(ctx: Ctx<Worker>, wave: Wave, state: "sealed" | "void", co
 /** Makes a closed wave final, 48 hours after it closed: opens what was sent, writes it by lot under keys that name nobody, works
  *  out its report, and destroys the key of its links, all in the caller's one transaction. With fewer than k answers it
  *  is given up and nothing is opened to anybody. Doing it again does nothing.
+ *  @param of `isStopped`: whether its engagement was stopped; then it is given up at once, and no answer is opened.
  *  @returns what became of it, or null when it is not due. */
-export async function sealWave(ctx: Ctx<Worker>, waveId: string): Promise<"sealed" | "void" | null> {
+export async function sealWave(ctx: Ctx<Worker>, waveId: string, { isStopped = false } = {}): Promise<"sealed" | "void" | null> {
   const { db, now } = ctx;
   const [wave] = await db.select().from(surveyWaves).where(eq(surveyWaves.id, waveId)).for("update");
-  if (!wave || refusalToSeal(wave, now) !== null) return null;
-  const { finished, counts, selves } = await readDrafts(ctx, wave);
+  if (!wave || (isStopped ? wave.state !== "closed" : refusalToSeal(wave, now) !== null)) return null;
+  const { finished, counts, selves } = await readDrafts(ctx, wave, { opens: !isStopped });
   await forgetWho(ctx, wave);
   if (refusalToVoid(wave, finished.filter(({ group }) => group !== "self").length, wave.k ?? 0) === null) {
     await settle(ctx, wave, "void", counts);

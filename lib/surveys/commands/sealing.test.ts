@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { asc, eq, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { auditEvents, sealedCells, surveyAnswers, surveyComments, surveyDrafts, surveyInvitations, surveyKeys, surveySnapshots, surveyStakeholders, surveyWaves } from "@/db/schema";
+import { auditEvents, engagements, sealedCells, surveyAnswers, surveyComments, surveyDrafts, surveyInvitations, surveyKeys, surveySnapshots, surveyStakeholders, surveyWaves } from "@/db/schema";
 import { answersTo, hoursOn, linksOf, opened, planned, send, settled, sweepAt, type Asked } from "@/db/testing/surveys";
 import { test, type World } from "@/db/testing/test";
 import type { Ctx, Worker } from "@/lib/platform/context";
@@ -82,6 +82,18 @@ describe("sealing", () => {
     expect([await rowsOf(world, surveyAnswers), await rowsOf(world, surveySnapshots), await rowsOf(world, surveyDrafts)]).toEqual([[], [], []]);
     expect((await rowsOf(world, surveyKeys)).map(({ purpose }) => purpose)).toEqual(["pairing"]);
     expect((await world.owner((db) => db.select().from(surveyWaves)))[0]).toMatchObject({ state: "void", counts: { invited: 7, answered: 4 } });
+  });
+
+  test("reads nobody's answers once the engagement was stopped", async ({ world }) => {
+    const it = await world.build.intervention();
+    const { asked } = await planned(world, it, seven);
+    const waveId = await opened(world, it);
+    const links = await linksOf(world, waveId);
+    for (const { id } of asked) await send(world, links.get(id)!, await answersTo(world, waveId, 5));
+    await world.owner((db) => db.update(engagements).set({ status: "stopped" }).where(eq(engagements.id, it.id)));
+    expect([await sweepAt(world, it, hoursOn(1)), await sweepAt(world, it, hoursOn(2)), await sweepAt(world, it, hoursOn(60))]).toEqual([1, 1, 0]);
+    expect([await rowsOf(world, surveyAnswers), await rowsOf(world, surveyComments), await rowsOf(world, surveyDrafts), await rowsOf(world, surveySnapshots)]).toEqual([[], [], [], []]);
+    expect((await world.owner((db) => db.select().from(surveyWaves)))[0]).toMatchObject({ state: "void", counts: { invited: 7, answered: 7 } });
   });
 
   test("keeps neither time nor order, address nor language in what it writes, and no tie from comment to rating", async ({ world }) => {

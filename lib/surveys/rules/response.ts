@@ -32,3 +32,6 @@ export function responseOf(form: readonly FormRow[], given: unknown, stoodFor: R
 
 /** Whether somebody said anything at all. */
 export const saysAnything = ({ answers, comments }: SurveyResponse): boolean => Object.keys(answers).length + Object.keys(comments).length > 0;
+
+/** Bytes that hold every answer to a form as JSON, whatever is written: a character takes six at most, when it has to be escaped. */
+export const draftRoom = (form: readonly FormRow[]): number => form.reduce((sum, { key, characters }) => sum + 2 * key.length + 96 + 6 * (characters ?? 0), 256);
