@@ -16,7 +16,7 @@ import type { RaterGroup } from "@/lib/surveys/rules/groups";
 import { keyPlace } from "@/lib/surveys/rules/keys";
 import type { SurveyResponse } from "@/lib/surveys/rules/response";
 import { surveyToken } from "@/lib/surveys/survey-links";
-import { moveWaves } from "@/lib/surveys/sweep";
+import { moveWaves } from "@/lib/surveys/sweep/move-waves";
 
 type It = Awaited<ReturnType<World["build"]["intervention"]>>;
 export type Asked = { id: string; personId: string; group: RaterGroup };

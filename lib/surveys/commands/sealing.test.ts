@@ -8,7 +8,7 @@ import type { Ctx, Worker } from "@/lib/platform/context";
 import { unorderedId } from "@/lib/platform/ids";
 import { readSurvey } from "../entrance";
 import { reportOfWave } from "../queries/waves";
-import { destroyPairings } from "../sweep";
+import { destroyPairings } from "../sweep/move-waves";
 import { sealWave } from "./seal-wave";
 import { reportText } from "./write-report";
 

@@ -23,3 +23,15 @@ export type RemindRefusal = "remindTooSoon" | "remindTooLate";
 /** Why a day cannot be chosen to be reminded on, or null. */
 export const refusalToRemindOn = (day: Day, today: Day, closesOn: Day): RemindRefusal | null =>
   (day <= today ? "remindTooSoon" : day >= closesOn ? "remindTooLate" : null);
+
+/** The mails of a survey while it is open, by their names among the `mails` messages. */
+export type SurveyMail = "surveyInvitation" | "surveyReminder1" | "surveyReminder2" | "surveyReminder3";
+
+/** Which mail is due to somebody today, or null. The last reminder says that it is the last; somebody who was never written to is
+ *  invited first, however late. */
+export function mailOf(today: Day, wave: { opensOn: Day; closesOn: Day }, invitation: { isInvited: boolean; state: InvitationState; reminded: number; remindOn: Day | null }): SurveyMail | null {
+  if (!invitation.isInvited) return isOutstanding(invitation.state) && today <= wave.closesOn ? "surveyInvitation" : null;
+  if (!isRemindedOn(today, wave, invitation)) return null;
+  if (today === addDays(wave.closesOn, -1) || invitation.reminded === mostReminders - 1) return "surveyReminder3";
+  return invitation.reminded === 0 ? "surveyReminder1" : "surveyReminder2";
+}

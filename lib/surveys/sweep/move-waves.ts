@@ -4,10 +4,10 @@ import { engagements, surveyKeys, surveyPlans, surveyWaves } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import type { Ctx, Worker } from "@/lib/platform/context";
 import { dayIn } from "@/lib/platform/dates";
-import { closeWaveOf } from "./commands/close-wave";
-import { openWaveOf } from "./commands/open-wave";
-import { sealWave } from "./commands/seal-wave";
-import { pairingEndsAt } from "./rules/keys";
+import { closeWaveOf } from "../commands/close-wave";
+import { openWaveOf } from "../commands/open-wave";
+import { sealWave } from "../commands/seal-wave";
+import { pairingEndsAt } from "../rules/keys";
 
 const wavesIn = ({ db }: Ctx<Worker>, state: "scheduled" | "open" | "closed") =>
   db.select({ wave: surveyWaves, plan: surveyPlans, zone: engagements.zone, status: engagements.status }).from(surveyWaves)
