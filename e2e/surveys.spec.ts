@@ -12,7 +12,7 @@ test("a coach plans a survey, sees beforehand what its list can show, and opens 
   const path = `/engagements/${id}/surveys`;
   const [coach, leader, sponsor] = [await as("coach"), await asAddress(one.email), await as("sponsor")];
   await leader.goto(path);
-  await expect(leader.getByRole("heading", { name: "No survey is planned." })).toBeVisible();
+  await expect(leader.getByText("No survey is planned.")).toBeVisible();
   await expect(leader.getByRole("button", { name: "Plan the survey" })).toHaveCount(0);
   expect((await sponsor.request.get(path)).status()).toBe(403);
 
