@@ -177,4 +177,5 @@ ALTER TABLE "survey_waves" ADD CONSTRAINT "wave_plan" FOREIGN KEY ("organization
 ALTER TABLE "survey_waves" ADD CONSTRAINT "wave_engagement" FOREIGN KEY ("organization_id","engagement_id") REFERENCES "public"."engagements"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "comments_of_wave" ON "survey_comments" USING btree ("wave_id");--> statement-breakpoint
 CREATE INDEX "invitations_by_state" ON "survey_invitations" USING btree ("wave_id","state");--> statement-breakpoint
+CREATE INDEX "waves_of_engagement" ON "survey_waves" USING btree ("engagement_id","kind");--> statement-breakpoint
 CREATE INDEX "waves_by_state" ON "survey_waves" USING btree ("organization_id","state","closes_on");

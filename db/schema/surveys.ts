@@ -83,6 +83,7 @@ export const surveyWaves = pgTable("survey_waves", {
   unique("waves_in_organization").on(t.organizationId, t.id),
   unique("waves_of_plan").on(t.organizationId, t.planId, t.id),
   unique("wave_once").on(t.planId, t.kind, t.number),
+  index("waves_of_engagement").on(t.engagementId, t.kind),
   index("waves_by_state").on(t.organizationId, t.state, t.closesOn),
   check("wave_in_order", sql`${t.opensOn} < ${t.closesOn}`),
   check("wave_frozen", sql`${t.state} in ('draft', 'scheduled') or (${t.k} is not null and ${t.form} is not null and ${t.openedAt} is not null)`),

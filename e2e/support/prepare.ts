@@ -12,3 +12,5 @@ export const prepareBoard = (...addresses: string[]): string => made("prepare-bo
 export const prepareSupport = (...addresses: string[]): PreparedSupport => made("prepare-support", addresses) as PreparedSupport;
 /** An intervention whose agreement all four have signed. @returns its engagement's id. */
 export const prepareAgreement = (...addresses: string[]): string => made("prepare-agreement", addresses) as string;
+/** An open survey of six colleagues, the first of them the leaders' manager. @returns the secrets of their links. */
+export const prepareSurvey = (...addresses: string[]): string[] => made("prepare-survey", addresses) as string[];

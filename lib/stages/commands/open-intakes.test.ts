@@ -3,6 +3,7 @@ import { describe, expect } from "vitest";
 import { coachingSessions, sessionAttendees } from "@/db/schema";
 import { launched, type It, accept, check, confirm, tell, acknowledge, told, stageOf } from "@/db/testing/expectations";
 import { answer, begun, group, mark, word } from "@/db/testing/intakes";
+import { opened, planned } from "@/db/testing/surveys";
 import { now, test, type World } from "@/db/testing/test";
 import { engagementFor } from "@/lib/engagements/access";
 import { nameForIntake } from "@/lib/engagements/commands/name-for-intake";
@@ -79,9 +80,14 @@ describe("the next stage", () => {
       for (const { id } of held.slice(0, 2)) await group(world, it, (await mark(world, it, id)).id, theme.id);
     }
     await refused("baseline survey");
+    const overview = () => world.as(it.coach, (ctx) => engagementOverview(ctx, it.id));
+    const unmet = async () => (await overview()).step?.conditions.filter(({ state }) => state !== "met").length;
+    expect(await unmet()).toBe(1);
+    await planned(world, it, ["peers", "peers", "peers", "peers", "others"]);
+    await opened(world, it);
+    expect(await unmet()).toBe(0);
     await world.as(it.coach, (ctx) => waiveBaseline(ctx, { engagementId: it.id, reason: "The pair wished to begin at once.", revision: 0 }));
-    const { step } = await world.as(it.coach, (ctx) => engagementOverview(ctx, it.id));
-    expect(step?.conditions.filter(({ state }) => state !== "met")).toEqual([]);
+    expect(await unmet()).toBe(0);
     expect(await enter([])).toEqual({ stage: "iv-feedback" });
     expect(await enter([])).toEqual({ stage: "iv-feedback" });
     expect(await stageOf(world, it)).toBe("iv-feedback");

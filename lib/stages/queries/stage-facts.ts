@@ -11,6 +11,7 @@ import { boardFactsOf } from "@/lib/feedback/queries/board-content";
 import { feedbackStage } from "@/lib/feedback/rules/board";
 import { intakeFacts } from "@/lib/intake/queries/intake-facts";
 import type { Ctx } from "@/lib/platform/context";
+import { hasOpened } from "@/lib/surveys/queries/waves";
 import type { StageFacts } from "../rules/conditions";
 import { baselineWaiver } from "./baseline";
 import { roundNumbers, roundsHeld } from "../rules/rounds";
@@ -40,10 +41,10 @@ const noBoard = { opened: false, openItems: 0, goalWritten: false, frozen: false
 
 /** The intakes as conditions ask of them. They are their coach's alone, so that for any other viewer there are none. */
 async function intakesOf(ctx: Ctx, engagement: Engagement): Promise<StageFacts["intakes"]> {
-  const baselineWaived = await baselineWaiver(ctx, engagement.id) !== null;
-  if (!engagement.standings.includes("coach")) return { listed: 0, leadersHeard: 0, unanswered: 0, supportedThemes: 0, baselineWaived };
+  const baselineSettled = await baselineWaiver(ctx, engagement.id) !== null || await hasOpened(ctx, engagement.id, "baseline");
+  if (!engagement.standings.includes("coach")) return { listed: 0, leadersHeard: 0, unanswered: 0, supportedThemes: 0, baselineSettled };
   const { listed, sidesHeard, unanswered, supported } = await intakeFacts(ctx, engagement.id);
-  return { listed, unanswered, baselineWaived, supportedThemes: supported, leadersHeard: partiesOf(engagement, "leader").filter(({ id }) => sidesHeard.includes(id)).length };
+  return { listed, unanswered, baselineSettled, supportedThemes: supported, leadersHeard: partiesOf(engagement, "leader").filter(({ id }) => sidesHeard.includes(id)).length };
 }
 
 /** What the conditions of stages are held against, for a viewer who is of the alliance. */

@@ -23,7 +23,7 @@ export type StageFacts = {
   roundsHeld: number;
   rounds: number;
   /** The intakes, for their coach; to everybody else none of it is known and nothing of it is asked. */
-  intakes: { listed: number; leadersHeard: number; unanswered: number; supportedThemes: number; baselineWaived: boolean };
+  intakes: { listed: number; leadersHeard: number; unanswered: number; supportedThemes: number; baselineSettled: boolean };
   /** The feedback session's board: items that still want an answer of every leader, the shared goal, and the freezing. */
   board: { opened: boolean; openItems: number; goalWritten: boolean; frozen: boolean };
   /** Individual sessions held with each current leader, in their order. */
@@ -51,7 +51,7 @@ const answers: Partial<Record<TemplateCondition["check"], (facts: StageFacts, co
   every_leader_intake_held: ({ leaders, intakes }) => leaders > 0 && intakes.leadersHeard >= leaders,
   consent_recorded_for_every_intake: ({ intakes }) => intakes.unanswered === 0,
   at_least_two_themes_with_two_sources: ({ intakes }) => intakes.supportedThemes >= 2,
-  baseline_wave_open_or_waived: ({ intakes }) => intakes.baselineWaived,
+  baseline_wave_open_or_waived: ({ intakes }) => intakes.baselineSettled,
   announcements_planned_for_each_leader: ({ untoldBy }) => untoldBy === null,
   every_item_marked_by_every_leader: ({ board }) => board.opened && board.openItems === 0,
   shared_goal_written: ({ board }) => board.goalWritten,

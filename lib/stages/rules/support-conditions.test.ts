@@ -7,7 +7,7 @@ const stage = (key: string) => { const found = stages.find((each) => each.key ==
 /** Everything that the end of the support asks for. */
 const all: StageFacts = {
   sponsors: 1, leaders: 2, acknowledged: 2, suitable: true, impactAndConsequences: true, declared: true, interestsSettled: true,
-  stagesLeft: ["iv-expectations", "iv-intakes", "iv-feedback", "iv-alignment"], seriesPlanned: true, intakes: { listed: 3, leadersHeard: 2, unanswered: 0, supportedThemes: 2, baselineWaived: true }, untoldBy: null,
+  stagesLeft: ["iv-expectations", "iv-intakes", "iv-feedback", "iv-alignment"], seriesPlanned: true, intakes: { listed: 3, leadersHeard: 2, unanswered: 0, supportedThemes: 2, baselineSettled: true }, untoldBy: null,
   agreement: { version: 1, inForce: true, missing: 0, silent: [] }, board: { opened: true, openItems: 0, goalWritten: true, frozen: true },
   roundsHeld: 5, rounds: 6, heldWith: [5, 5], earlyReason: false, unevenReason: false, courseDecided: true,
 };

@@ -5,7 +5,7 @@ import { answersTo, goal, hoursOn, join, linksOf, opened, planned, send, sweepAt
 import { test, type World } from "@/db/testing/test";
 import { newId } from "@/lib/platform/ids";
 import { declineSurvey, readSurvey, remindOn, takeBack } from "../entrance";
-import { wavesOf } from "../queries/waves";
+import { hasOpened, wavesOf } from "../queries/waves";
 import { closeWave, extendWave } from "./close-wave";
 import { dropStakeholder, nameStakeholder } from "./name-stakeholders";
 import { openWave, scheduleWave } from "./open-wave";
@@ -56,6 +56,8 @@ describe("a wave", () => {
     const { asked } = await planned(world, it, six);
     const waveId = await opened(world, it);
     expect(await waveOf(world, waveId)).toMatchObject({ state: "open", k: 5 });
+    const hasAsked = (person: typeof it.coach, kind: "baseline" | "end") => world.as(person, (ctx) => hasOpened(ctx, it.id, kind));
+    expect([await hasAsked(it.coach, "baseline"), await hasAsked(it.one, "baseline"), await hasAsked(it.coach, "end"), await hasAsked(it.sponsor, "baseline")]).toEqual([true, true, false, false]);
     const links = await linksOf(world, waveId);
     expect([...links.keys()].sort()).toEqual(asked.map(({ id }) => id).sort());
     expect(new Set(links.values()).size).toBe(6);

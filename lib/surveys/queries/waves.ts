@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { surveyPlans, surveySnapshots, surveyWaves } from "@/db/schema";
 import { engagementFor, may } from "@/lib/engagements/access";
 import type { Ctx } from "@/lib/platform/context";
@@ -40,3 +40,8 @@ export async function reportOfWave(ctx: Ctx, waveId: string): Promise<{ report: 
   const [snapshot] = await ctx.db.select({ content: surveySnapshots.content, hash: surveySnapshots.hash }).from(surveySnapshots).where(eq(surveySnapshots.waveId, waveId));
   return snapshot ? { report: JSON.parse(snapshot.content) as WaveReport, hash: snapshot.hash } : null;
 }
+
+/** Whether people were really asked in a wave of a kind, for the conditions of stages. Only coach and leaders see that; for
+ *  everybody else it has not. The caller has passed the engagement's door. */
+export const hasOpened = async ({ db }: Ctx, engagementId: string, kind: WaveKind): Promise<boolean> =>
+  await db.$count(surveyWaves, and(eq(surveyWaves.engagementId, engagementId), eq(surveyWaves.kind, kind), inArray(surveyWaves.state, ["open", "closed", "sealed"]))) > 0;
