@@ -4,7 +4,7 @@ import { expect, test } from "./support/test";
 
 const { one } = boardLeaders;
 /** People of the directory who have no part in the engagement. */
-const asked = ["Lars Mikkelsen", "Jonas Eklund", "Agnieszka Lis", "Klara", "Matteo"] as const;
+const asked = ["Lars Mikkelsen", "Jonas Eklund", "Agnieszka Lis", "Klara Novotná", "Yusuf Demir"] as const;
 
 test("a coach plans a survey, sees beforehand what its list can show, and opens the first wave; a leader sees one total", async ({ as, asAddress }) => {
   test.slow();
