@@ -35,7 +35,7 @@ function Today({ row, question, means, locale }: Props) {
   );
   const self = row.self[0]?.value ?? null;
   return (
-    <SlopeChart title={t("report.todaySlope", { from: shown(first.mean), wave: waveName(first, locale), to: shown(centre.told.mean) })} asked={`${question} ${asked}`} table={table} from={1} to={7} names={{ others: "", own: t("groups.self") }}
+    <SlopeChart title={t("report.todaySlope", { from: shown(first.mean), wave: waveName(first, locale).toLowerCase(), to: shown(centre.told.mean) })} asked={`${question} ${asked}`} table={table} from={1} to={7} names={{ others: "", own: t("groups.self") }}
       described={means.map((each) => `${waveName(each, locale)} ${each.mean === null ? t("report.withheldHere") : shown(each.mean)}`).join(", ")}
       waves={means.map((each, at) => ({ key: each.waveId, label: `${waveName(each, locale)}, n ${each.n}`, others: each.mean, own: at === means.length - 1 ? self : null }))} />
   );
