@@ -14,3 +14,5 @@ export const prepareSupport = (...addresses: string[]): PreparedSupport => made(
 export const prepareAgreement = (...addresses: string[]): string => made("prepare-agreement", addresses) as string;
 /** An open survey of six colleagues, the first of them the leaders' manager. @returns the secrets of their links. */
 export const prepareSurvey = (...addresses: string[]): string[] => made("prepare-survey", addresses) as string[];
+/** A survey with two final waves, of whose fourteen colleagues twelve answered each time. */
+export const prepareReport = (...addresses: string[]): { id: string; baseline: string; midpoint: string } => made("prepare-report", addresses) as { id: string; baseline: string; midpoint: string };

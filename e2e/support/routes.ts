@@ -16,6 +16,7 @@ import type { Act, Routes, Row } from "./routes/row";
 import { sessions } from "./routes/sessions";
 import { stages } from "./routes/stages";
 import { support } from "./routes/support";
+import { surveys } from "./routes/surveys";
 
 const nouns: readonly Routes[] = [
   account,
@@ -35,6 +36,7 @@ const nouns: readonly Routes[] = [
   sessions,
   stages,
   support,
+  surveys,
 ];
 
 /** One table of all nouns. @throws Error when two of them answer for the same address, since one would go unasked. */

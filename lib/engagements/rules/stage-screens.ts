@@ -8,6 +8,7 @@ export type StageScreen = { stage: string | null; path: string; standings: reado
 export const stageScreens: readonly StageScreen[] = [
   { stage: "iv-expectations", path: "expectations", standings: ["coach", "leader", "sponsor", "hr_partner"] },
   { stage: "iv-expectations", path: "interests", standings: ["coach", "leader"] },
+  { stage: null, path: "surveys", standings: ["coach", "leader"] },
   { stage: null, path: "changes", standings: ["coach", "leader", "sponsor"] },
   { stage: "iv-intakes", path: "intakes", standings: ["coach", "leader", "sponsor"] },
   { stage: "iv-intakes", path: "themes", standings: ["coach"] },

@@ -30,6 +30,7 @@ import shell from "./en/shell.json" with { type: "json" };
 import stages from "./en/stages.json" with { type: "json" };
 import statements from "./en/statements.json" with { type: "json" };
 import support from "./en/support.json" with { type: "json" };
+import surveyPages from "./en/surveyPages.json" with { type: "json" };
 import surveys from "./en/surveys.json" with { type: "json" };
 import templates from "./en/templates.json" with { type: "json" };
 import ui from "./en/ui.json" with { type: "json" };
@@ -69,6 +70,7 @@ export const en = {
   stages,
   statements,
   support,
+  surveyPages,
   surveys,
   templates,
   ui,

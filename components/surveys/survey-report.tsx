@@ -1,0 +1,85 @@
+import { Note } from "@/components/ui/notices";
+import { AudienceBadge } from "@/components/ui/audience-badge";
+import { LinkButton } from "@/components/ui/button";
+import { Row, Rows } from "@/components/ui/rows";
+import { Section } from "@/components/ui/section";
+import { words, type Locale } from "@/lib/platform/i18n";
+import { dayIn } from "@/lib/platform/dates";
+import type { ReportPage } from "@/lib/surveys/queries/report-page";
+import { disagree } from "@/lib/surveys/rules/figures";
+import type { WaveReport } from "@/lib/surveys/rules/report";
+import { ReportGroups } from "./survey-report-groups";
+import { ReportRowChart, type ReportRow } from "./survey-report-row";
+import { askedWords, printedDay } from "./survey-words";
+
+type Props = { data: ReportPage; report: WaveReport; locale: Locale; zone: string };
+
+/** Questions under what they are about, in the order in which they were asked; what is about the whole stands last. */
+function byGoal(rows: readonly ReportRow[]): { goal: string | null; rows: ReportRow[] }[] {
+  const goals = [...new Set(rows.flatMap(({ goal }) => goal ?? []))];
+  return [...goals.map((goal) => ({ goal, rows: rows.filter((row) => row.goal === goal) })), { goal: null, rows: rows.filter((row) => row.goal === null) }].filter((group) => group.rows.length > 0);
+}
+
+/** How far the silent could move what is told, and where what is said and what is measured part. */
+function sentencesOf({ report, data, locale }: Props, ask: (row: ReportRow) => string): string[] {
+  const t = words("surveyPages", locale);
+  return report.rows.flatMap((row) => {
+    const bounds = row.total?.bounds;
+    const question = row.goal ?? ask(row);
+    const measured = report.rows.find((each) => each.kind === "today" && each.goal === row.goal)?.matched?.change.told ?? null;
+    const said = row.kind === "change" ? row.total?.centre.told?.mean ?? null : null;
+    return [
+      ...(bounds?.told?.above ? [t("report.bounds", { silent: bounds.of - bounds.n, of: bounds.of, from: bounds.told.above[0], to: bounds.told.above[1], question })] : []),
+      ...(bounds?.told && !bounds.told.above && row.kind === "today" ? [t("report.meanBounds", { question, from: (bounds.told.mean[0] ?? 0).toFixed(1), to: (bounds.told.mean[1] ?? 0).toFixed(1) })] : []),
+      ...(said !== null && measured !== null && data.report && disagree(said, measured) ? [t("report.disagree", { question })] : []),
+    ];
+  });
+}
+
+/** What a wave says, in the order in which it should be read: what we asked, who answered, what they see, how sure we can be,
+ *  what they suggest, what was decided. */
+export function SurveyReport(props: Props) {
+  const { data: { engagement, leaders, wave, means, comments, hash }, report, locale, zone } = props;
+  const t = words("surveyPages", locale);
+  const ask = (row: ReportRow) => askedWords(row, { leaders, referenceOn: report.wave.referenceOn, locale });
+  const rated = report.rows.filter(({ scale }) => scale !== null);
+  const groups = byGoal(rated);
+  const suggested = report.rows.reduce((sum, row) => sum + (row.comments?.shown ?? 0), 0);
+  return (
+    <div className="stack">
+      <Section title={t("report.asked")}>
+        <ol className="asked">{groups.filter(({ goal }) => goal).map(({ goal }) => <li key={goal} className="said">{goal}</li>)}</ol>
+        <p className="sub">{t("report.askedHow", { since: report.wave.referenceOn ? "yes" : "none", date: printedDay(report.wave.referenceOn, locale) })}</p>
+      </Section>
+      <Section title={t("report.answered")}>
+        <p className="mt-4"><b className="fig num">{t("report.ofInvited", report.counts)}</b> {t("report.answeredWhy", { declined: report.counts.declined })}</p>
+        {report.withheld && <Note icon="shield-check" className="mt-3">{t("report.withheld", { k: report.wave.k })}</Note>}
+      </Section>
+      <Section title={t("report.see")}>
+        {groups.map(({ goal, rows }, at) => (
+          <div key={goal ?? "whole"}>
+            <h3 className="goalh">{goal && <span>{at + 1}</span>} {goal ?? t("report.overall")}</h3>
+            <div className="charts">{rows.map((row) => <ReportRowChart key={row.key} row={row} question={ask(row)} means={means[row.key] ?? []} wave={report.wave} locale={locale} />)}</div>
+            {rows.map((row) => <ReportGroups key={row.key} row={row} locale={locale} />)}
+          </div>
+        ))}
+      </Section>
+      <Section title={t("report.sure")}>
+        <div className="grid gap-3 mt-4 max-w-measure">{[...sentencesOf(props, ask), t("report.caveats")].map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
+      </Section>
+      <Section title={t("report.suggest")} aside={comments.length > 0 ? <AudienceBadge audience="coach_only" label={words("engagements", locale)("audience.coachOnly")} /> : undefined}>
+        {comments.length === 0 ? <p className="sub mt-4 max-w-measure">{suggested === 0 ? t("report.suggestNone") : t("report.suggestCount", { count: suggested })}</p> : (
+          <>
+            <p className="sub mt-4 max-w-measure">{t("report.suggestCoach")}</p>
+            <Rows>{comments.map(({ item, choice, text }) => <Row key={`${item}${text}`} title={<span className="said whitespace-pre-line">{text}</span>} note={t(`report.choice.${choice}`)} />)}</Rows>
+          </>
+        )}
+      </Section>
+      <Section title={t("report.decided")}>
+        <p className="sub mt-4 max-w-measure">{t("report.decidedWhy")}</p>
+        <div className="btns"><LinkButton href={`/engagements/${engagement.id}/course`} icon="arrow-right">{t("report.toCourse")}</LinkButton></div>
+        {hash && wave.sealedAt && <p className="cap mt-4">{t("report.snapshot", { hash: `${hash.slice(0, 4)} ${hash.slice(4, 8)}`, date: printedDay(dayIn(wave.sealedAt, zone), locale) })}</p>}
+      </Section>
+    </div>
+  );
+}

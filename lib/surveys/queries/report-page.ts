@@ -1,0 +1,52 @@
+import "server-only";
+import { and, asc, eq } from "drizzle-orm";
+import { surveyComments, surveyKeys, surveySnapshots, surveyWaves } from "@/db/schema";
+import { engagementFor, may, partiesOf, type Engagement } from "@/lib/engagements/access";
+import type { Ctx } from "@/lib/platform/context";
+import { unseal, unwrapKey } from "@/lib/platform/crypto";
+import { env } from "@/lib/platform/env";
+import { AppError } from "@/lib/platform/errors";
+import { words } from "@/lib/platform/i18n";
+import { waveFor, type Wave } from "../access";
+import type { CommentChoice } from "../rules/comments";
+import { keyPlace } from "../rules/keys";
+import type { WaveReport } from "../rules/report";
+
+/** What was published of one question in one wave, for the line through the waves: the mean, and on how many answers it stands. */
+export type PublishedMean = { waveId: string; kind: string; number: number; opensOn: string; mean: number | null; n: number };
+
+/** A comment as its coach reads it. */
+export type ReadComment = { item: string; choice: CommentChoice; text: string };
+
+/** The report of one wave. `report` is null until it is sealed; `means` are those of the question's total in every sealed wave up
+ *  to this one, by the question's key; `comments` are the coach's alone. */
+export type ReportPage = { engagement: Engagement; leaders: string[]; wave: Wave; report: WaveReport | null; hash: string | null; means: Record<string, PublishedMean[]>; comments: ReadComment[] };
+
+async function commentsOf({ db }: Ctx, waveId: string): Promise<ReadComment[]> {
+  const [key] = await db.select({ wrapped: surveyKeys.wrapped }).from(surveyKeys).where(and(eq(surveyKeys.waveId, waveId), eq(surveyKeys.purpose, "comments")));
+  if (!key) return [];
+  const open = unwrapKey(env().key, keyPlace("comments", waveId), key.wrapped);
+  const rows = await db.select().from(surveyComments).where(eq(surveyComments.waveId, waveId)).orderBy(asc(surveyComments.item), asc(surveyComments.id));
+  return rows.map(({ id, item, choice, sealed }) => ({ item, choice, text: unseal(open, id, sealed) }));
+}
+
+/** The report of a wave with the earlier ones it is read beside. @throws AppError at the engagement's and the wave's door;
+ *  `not_found` for another engagement's wave. */
+export async function reportPage(ctx: Ctx, engagementId: string, waveId: string): Promise<ReportPage> {
+  await engagementFor(ctx, "viewSurvey", engagementId);
+  const { engagement, plan, wave } = await waveFor(ctx, "viewSurvey", waveId);
+  if (engagement.id !== engagementId) throw new AppError("not_found", words("errors", ctx.viewer.locale)("notFound.what"));
+  const kept = await ctx.db.select({ id: surveyWaves.id, openedAt: surveyWaves.openedAt, content: surveySnapshots.content, hash: surveySnapshots.hash }).from(surveySnapshots)
+    .innerJoin(surveyWaves, eq(surveyWaves.id, surveySnapshots.waveId)).where(eq(surveySnapshots.planId, plan.id)).orderBy(asc(surveyWaves.openedAt));
+  const own = kept.findIndex(({ id }) => id === waveId);
+  const reports = kept.slice(0, own + 1).map(({ content }) => JSON.parse(content) as WaveReport);
+  const report = reports.at(-1) ?? null;
+  const means = Object.fromEntries((report?.rows ?? []).filter(({ kind }) => kind === "today").map(({ key }) => [key, reports.flatMap(({ wave: of, rows }): PublishedMean[] => {
+    const row = rows.find((each) => each.key === key);
+    return row ? [{ waveId: of.id, kind: of.kind, number: of.number, opensOn: of.opensOn, mean: row.total?.centre.told?.mean ?? null, n: row.total?.centre.n ?? 0 }] : [];
+  })]));
+  return {
+    engagement, wave, report, means, leaders: partiesOf(engagement, "leader").map(({ name }) => name), hash: kept[own]?.hash ?? null,
+    comments: report && may("planSurvey", engagement) ? (await commentsOf(ctx, waveId)).filter(({ item }) => report.rows.some((row) => row.key === item && row.comments !== null)) : [],
+  };
+}

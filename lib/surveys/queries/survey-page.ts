@@ -1,0 +1,40 @@
+import "server-only";
+import { asc, eq, sql } from "drizzle-orm";
+import { people, surveyPlans, surveyStakeholders } from "@/db/schema";
+import { engagementFor, may, type Engagement } from "@/lib/engagements/access";
+import { findPeople, type FoundPerson } from "@/lib/engagements/queries/find-people";
+import type { Ctx } from "@/lib/platform/context";
+import { dayIn, type Day } from "@/lib/platform/dates";
+import type { SurveyPlan } from "../access";
+import { disclosurePreview, type DisclosurePreview } from "../rules/disclosure";
+import type { RaterGroup } from "../rules/groups";
+import { wavesOf, type WaveProgress } from "./waves";
+
+/** Somebody on the list of those who are asked, as the coach sees it. */
+export type ListedPerson = { personId: string; name: string; title: string; group: RaterGroup };
+
+/** The survey of an engagement: its plan and waves for coach and leaders, and for the coach who is asked and what that can
+ *  show. `plan` is null while none is planned. */
+export type SurveyPage = {
+  engagement: Engagement; mayPlan: boolean; today: Day; plan: SurveyPlan | null; waves: WaveProgress[];
+  people: ListedPerson[]; preview: DisclosurePreview | null; find: string; found: FoundPerson[];
+};
+
+async function listOf({ db }: Ctx, planId: string): Promise<ListedPerson[]> {
+  return db.select({ personId: people.id, name: people.name, title: people.title, group: surveyStakeholders.group }).from(surveyStakeholders)
+    .innerJoin(people, eq(people.id, surveyStakeholders.personId)).where(eq(surveyStakeholders.planId, planId)).orderBy(asc(sql`lower(${people.name})`), asc(people.id));
+}
+
+/** The page of an engagement's survey. @throws AppError at the engagement's door. */
+export async function surveyPage(ctx: Ctx, engagementId: string, find: string): Promise<SurveyPage> {
+  const engagement = await engagementFor(ctx, "viewSurvey", engagementId);
+  const mayPlan = may("planSurvey", engagement);
+  const [plan = null] = await ctx.db.select().from(surveyPlans).where(eq(surveyPlans.engagementId, engagementId));
+  const list = plan && mayPlan ? await listOf(ctx, plan.id) : [];
+  const onList = new Set(list.map(({ personId }) => personId));
+  return {
+    engagement, mayPlan, plan, today: dayIn(ctx.now, engagement.zone), people: list, find, waves: plan ? await wavesOf(ctx, engagementId) : [],
+    preview: plan && mayPlan ? disclosurePreview(list.map(({ personId, group }) => ({ id: personId, group })), plan.k) : null,
+    found: plan && mayPlan && find ? (await findPeople(ctx, engagement, find)).filter(({ id }) => !onList.has(id)) : [],
+  };
+}
