@@ -14,6 +14,6 @@ export async function supportRecordsOf({ db }: Pick<Ctx, "db">, { id, side }: { 
       from commitments where engagement_id = ${id} and (party_id is null or party_id = ${side}) group by audience, party_id
     union all select 'accounts', audience, count(*)::int, null from commitment_marks where engagement_id = ${id} and side_id = ${side} group by audience
     union all select 'issues', audience, count(*)::int, null from issues where engagement_id = ${id} and side_id = ${side} group by audience
-    union all select 'goals', audience, count(*)::int, case when audience = 'alliance' then 'goal' end from goals where engagement_id = ${id} and (side_id is null or side_id = ${side}) group by audience`);
+    union all select case when audience = 'alliance' then 'sharedGoals' else 'goals' end, audience, count(*)::int, case when audience = 'alliance' then 'goal' end from goals where engagement_id = ${id} and (side_id is null or side_id = ${side}) group by audience`);
   return rows.map(({ only, ...record }) => ({ ...record, ...(only ? { onlyIf: only } : {}) }));
 }
