@@ -61,7 +61,7 @@ test("coach and leaders read the same report of a final wave, in its order; comm
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Middle: what they see");
     await expect(page.getByRole("heading", { level: 2 })).toHaveText(["What we asked", "Who answered", "What they see", "How sure we can be", "What they suggest", "What was decided"]);
-    await expect(page.getByText("12 of 14")).toBeVisible();
+    await expect(page.getByText("12 of 14", { exact: true })).toBeVisible();
     await expect(page.getByRole("heading", { name: "From 3.5 at the start to 4.7" })).toHaveCount(3);
     await expect(page.getByRole("heading", { name: "9 of 12 see it better, 1 worse" }).first()).toBeVisible();
     await expect(page.getByText(/between 9 and 11 of 14 would see/).first()).toBeVisible();
