@@ -33,6 +33,7 @@ export function LeaderHome({ home, reader }: { home: Home; reader: Reader }) {
   const sponsor = toRead[0]?.parties.find(({ role }) => role === "sponsor")?.name;
   const heading = leaderHeading({ sponsor: toRead.length > 0 ? firstName(sponsor ?? "") : null, next, agendaOpen: soon.some(({ id }) => id === next?.id), due: due.length, pulse: home.pulses.some(({ sessionId }) => sessionId === next?.id) }, reader);
   const sponsors = [...new Set(home.cases.filter(isRunning).flatMap(({ parties }) => parties.filter(({ role }) => role === "sponsor").map(({ name }) => firstName(name))))];
+  const progress = home.cases.filter(({ status, roundsHeld, rounds }) => status !== "stopped" && (roundsHeld > 0 || rounds > 0)).slice(0, 2);
   return (
     <>
       <PageHead title={heading} kicker={dayOf(reader.now, reader)} lede={next || toRead.length > 0 || due.length > 0 ? undefined : empty("leaderHome.mend")} />
@@ -45,7 +46,7 @@ export function LeaderHome({ home, reader }: { home: Home; reader: Reader }) {
               {home.mine.length > 0 ? <PromiseRows promises={home.mine.slice(0, 3)} reader={reader} /> : <p className="sub">{empty("actions.what")} {empty("actions.mend")}</p>}
             </Section>
             {home.ofOthers.length > 0 && <Section title={t("leader.wasPromised")}><PromiseRows promises={home.ofOthers.slice(0, 3)} reader={reader} /></Section>}
-            {home.cases.filter(({ status, roundsHeld, rounds }) => status !== "stopped" && (roundsHeld > 0 || rounds > 0)).slice(0, 2).map((each) => <LeaderProgress key={each.id} of={each} relationship={home.relationships[each.id] ?? []} reader={reader} />)}
+            {progress.map((each) => <LeaderProgress key={each.id} of={each} named={progress.length > 1} relationship={home.relationships[each.id] ?? []} reader={reader} />)}
             <Note icon="eye">
               {sponsors.length > 0 && <>{t(home.cases.some(({ sharing }) => sharing.length > 0) ? "leader.seenMore" : "leader.seen", { names: listed(sponsors, reader) })} </>}
               <Link href="/who-sees-what" prefetch={false}>{t("leader.seenLink")}</Link>

@@ -6,8 +6,9 @@ import type { Case } from "@/lib/reports/queries/cases";
 import type { RelationshipCall } from "@/lib/sessions/queries/ratings";
 import { firstName, type Reader } from "./reader";
 
-/** How far it has come, and that neither leader is coached more than the other. */
-export function LeaderProgress({ of: { parties, held, mine, roundsHeld, rounds }, relationship, reader }: { of: Case; relationship: readonly RelationshipCall[]; reader: Reader }) {
+/** How far it has come, and that neither leader is coached more than the other.
+ *  @param named where several stand one below the other. */
+export function LeaderProgress({ of: { title, parties, held, mine, roundsHeld, rounds }, named, relationship, reader }: { of: Case; named: boolean; relationship: readonly RelationshipCall[]; reader: Reader }) {
   const t = words("home", reader.locale);
   const heldOn = (sideId: string | null) => held.find((each) => each.sideId === sideId)?.held ?? 0;
   const leaders = parties.filter(({ role }) => role === "leader").sort((a, b) => Number(b.id === mine) - Number(a.id === mine) || a.position - b.position);
@@ -16,7 +17,7 @@ export function LeaderProgress({ of: { parties, held, mine, roundsHeld, rounds }
     { key: "together", name: t("leader.together"), count: heldOn(null) },
   ];
   return (
-    <Section title={t("leader.progress")} aside={rounds > 0 ? t("leader.rounds", { held: roundsHeld, total: rounds }) : undefined}>
+    <Section title={named ? t("leader.progressIn", { title }) : t("leader.progress")} aside={rounds > 0 ? t("leader.rounds", { held: roundsHeld, total: rounds }) : undefined}>
       <p className="sub">{t("leader.share")}</p>
       <ul className="funnel">
         {rows.map(({ key, name, count }) => (
