@@ -11,8 +11,9 @@ import { listed } from "@/components/home/reader";
 
 const icons: Record<OutsideReader, IconName> = { sponsor: "user-round", hr_partner: "user-round", overseer: "users-round", coach: "user-round-check", other_leader: "user-round", administrator: "settings" };
 
-/** What each of the others can open of one leader in one engagement, right now, and who has looked. */
-export function SeenByOthers({ seen, reader }: { seen: Seen; reader: Reader }) {
+/** What each of the others can open of one leader in one engagement, right now, and who has looked.
+ *  @param named where several engagements stand one below the other. */
+export function SeenByOthers({ seen, reader, named = false }: { seen: Seen; reader: Reader; named?: boolean }) {
   const t = words("whoSees", reader.locale);
   return (
     <div className="stack">
@@ -27,7 +28,7 @@ export function SeenByOthers({ seen, reader }: { seen: Seen; reader: Reader }) {
           </li>
         ))}
       </ul>
-      <Section title={t("looked")}>
+      <Section title={named ? t("lookedIn", { title: seen.title }) : t("looked")}>
         {seen.looks.length === 0 ? <p className="sub">{t("lookedNobody")}</p> : (
           <Rows kind="small">{seen.looks.map((look) => <Row key={look.id} title={lookWords(look, reader)} end={<span className="cap num">{formatDay(look.day, formatLocale[reader.locale])}</span>} />)}</Rows>
         )}
@@ -38,7 +39,7 @@ export function SeenByOthers({ seen, reader }: { seen: Seen; reader: Reader }) {
 
 const subjects = ["session", "agenda", "pulses", "goals", "issue", "board", "release", "agreement"] as const;
 /** Kinds of records that no step of the template names. */
-const kinds = ["agreement", "agreementDraft", "agreementToSign", "ownCommitments", "ownItems", "underway", "heldDates", "stage", "timeliness", "consequences", "questions", "released", "actions", "pulses", "ratings", "commitments", "jointCommitments", "accounts", "issues", "goals", "boardItems", "boardAnswers", "boardBarriers", "boardConfirmation"] as const;
+const kinds = ["agreement", "agreementDraft", "agreementToSign", "ownCommitments", "ownItems", "underway", "heldDates", "stage", "timeliness", "consequences", "questions", "released", "actions", "pulses", "ratings", "commitments", "jointCommitments", "accounts", "issues", "goals", "sharedGoals", "boardItems", "boardAnswers", "boardBarriers", "boardConfirmation"] as const;
 
 function lookWords({ viewer, subject, times }: Look, { locale }: Reader): string {
   const t = words("whoSees", locale);

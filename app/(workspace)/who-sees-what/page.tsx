@@ -26,7 +26,7 @@ export default async function Page() {
       <div className="stack">
         {seen.ofViewer.map((each) => (seen.ofViewer.length === 1
           ? <SeenByOthers key={each.engagementId} seen={each} reader={reader} />
-          : <Section key={each.engagementId} title={each.title}><SeenByOthers seen={each} reader={reader} /></Section>))}
+          : <Section key={each.engagementId} title={each.title}><SeenByOthers seen={each} reader={reader} named /></Section>))}
         {seen.byViewer.map((each) => <SeenBySponsor key={each.engagementId} shared={each} reader={reader} />)}
         {seen.byViewer.length > 0 && <Note>{t("yours.only")}</Note>}
       </div>
