@@ -35,7 +35,7 @@ export function pulseState(session: Timed, now: Date): "soon" | "open" | "over" 
  *  everybody had promised something each time. */
 export const pulseScore = ({ confidence, energy }: { confidence: number; energy: number }): number => confidence + energy;
 
-/** Pulses in a row that must fall for it to be a hint. Source: issue 3, "falling pulses are a hint to the coach alone". */
+/** Pulses in a row that must fall for it to be a hint to the coach, so that one tired fortnight is none. */
 const fallingInARow = 3;
 
 /** Whether the last three pulses of a leader fall, each below the one before. Oldest first. A hint to the coach alone. */

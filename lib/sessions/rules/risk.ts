@@ -1,7 +1,7 @@
 import type { SessionStatus } from "../rules";
 
 /** From when dates alone mark an engagement at risk: one meeting moved so often while it is still to come, so many of one
- *  series missed in a row. Source: issue 3, "sessions moved three times or missed twice in a row". */
+ *  series missed in a row. */
 export const riskAfter = { movedTimes: 3, missedInARow: 2 } as const;
 
 /** Why dates say that an engagement is at risk; keys under `risk` of the `support` messages. */
