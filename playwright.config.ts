@@ -17,8 +17,8 @@ const chromium = {
 };
 
 /** Browser tests visit the application at ENTENTE_URL; `npm test -- browser` provides it, and a browser. First
- *  `counts`, then `seconds`, each with the installation for itself; then the others by two workers at once: no project meets
- *  itself, and none changes what another asks for. */
+ *  `counts`, then `seconds`, each with the installation for itself; then the others by two workers at once: no project that
+ *  changes anything meets itself, and none changes what another asks for. */
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
@@ -39,6 +39,6 @@ export default defineConfig({
     { name: "seconds", testMatch: seconds, workers: 1, use: chromium },
     { name: "apart", testMatch: apart, workers: 1, use: chromium },
     { name: "story", testIgnore: [counts, seconds, ...crawls, ...apart], workers: 1, use: chromium },
-    { name: "crawls", testMatch: crawls, workers: 1, use: chromium },
+    { name: "crawls", testMatch: crawls, fullyParallel: true, use: chromium },
   ],
 });
