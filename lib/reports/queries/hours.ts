@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, inArray, sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { engagements } from "@/db/schema";
 import type { Ctx } from "@/lib/platform/context";
 import { dayIn, toInstant } from "@/lib/platform/dates";
@@ -23,7 +23,7 @@ export async function hoursPage({ db, viewer, now }: Ctx, { year: wished }: Hour
   const { rows: [around] } = await db.execute<{ before: string | null; after: string | null }>(sql`select
     (select max(held_at) from doors.hours_coached('-infinity', ${begin(year)}::timestamptz)) as before, (select min(held_at) from doors.hours_coached(${begin(year + 1)}::timestamptz, 'infinity')) as after`);
   const served = [...new Set(rows.flatMap(({ engagement_id: id }) => id ?? []))];
-  const titles = new Map(served.length === 0 ? [] : (await db.select({ id: engagements.id, title: engagements.title }).from(engagements).where(served.length === 1 ? eq(engagements.id, served[0] ?? "") : inArray(engagements.id, served))).map(({ id, title }) => [id, title]));
+  const titles = new Map(served.length === 0 ? [] : (await db.select({ id: engagements.id, title: engagements.title }).from(engagements).where(inArray(engagements.id, served))).map(({ id, title }) => [id, title]));
   const named = (id: string | null) => (id !== null && titles.has(id) ? { id, title: titles.get(id) ?? "" } : null);
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
   const yearOf = (at: string | null | undefined) => (at ? Number(dayIn(new Date(at), viewer.zone).slice(0, 4)) : null);

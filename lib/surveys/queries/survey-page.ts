@@ -8,7 +8,7 @@ import { dayIn, type Day } from "@/lib/platform/dates";
 import type { SurveyPlan } from "../access";
 import { disclosurePreview, type DisclosurePreview } from "../rules/disclosure";
 import type { RaterGroup } from "../rules/groups";
-import { wavesOf, type WaveProgress } from "./waves";
+import { wavesIn, type WaveProgress } from "./waves";
 
 /** Somebody on the list of those who are asked, as the coach sees it. */
 export type ListedPerson = { personId: string; name: string; title: string; group: RaterGroup };
@@ -33,7 +33,7 @@ export async function surveyPage(ctx: Ctx, engagementId: string, find: string): 
   const list = plan && mayPlan ? await listOf(ctx, plan.id) : [];
   const onList = new Set(list.map(({ personId }) => personId));
   return {
-    engagement, mayPlan, plan, today: dayIn(ctx.now, engagement.zone), people: list, find, waves: plan ? await wavesOf(ctx, engagementId) : [],
+    engagement, mayPlan, plan, today: dayIn(ctx.now, engagement.zone), people: list, find, waves: plan ? await wavesIn(ctx, engagement) : [],
     preview: plan && mayPlan ? disclosurePreview(list.map(({ personId, group }) => ({ id: personId, group })), plan.k) : null,
     found: plan && mayPlan && find ? (await findPeople(ctx, engagement, find)).filter(({ id }) => !onList.has(id)) : [],
   };

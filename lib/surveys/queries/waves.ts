@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { surveyPlans, surveySnapshots, surveyWaves } from "@/db/schema";
-import { engagementFor, may } from "@/lib/engagements/access";
+import { engagementFor, may, type Engagement } from "@/lib/engagements/access";
 import type { Ctx } from "@/lib/platform/context";
 import type { ResponseCount } from "../rules/invitations";
 import type { WaveReport } from "../rules/report";
@@ -16,11 +16,13 @@ export type WaveProgress = {
 
 /** All waves of an engagement in the order of their days; none while no survey is planned.
  *  @throws AppError at the engagement's door. */
-export async function wavesOf(ctx: Ctx, engagementId: string): Promise<WaveProgress[]> {
-  const engagement = await engagementFor(ctx, "viewSurvey", engagementId);
+export const wavesOf = async (ctx: Ctx, engagementId: string): Promise<WaveProgress[]> => wavesIn(ctx, await engagementFor(ctx, "viewSurvey", engagementId));
+
+/** The same for whoever has passed the engagement's door. */
+export async function wavesIn(ctx: Ctx, engagement: Engagement): Promise<WaveProgress[]> {
   const { id, kind, number, state, opensOn, closesOn, counts } = surveyWaves;
   const rows = await ctx.db.select({ id, kind, number, state, opensOn, closesOn, counts }).from(surveyWaves)
-    .innerJoin(surveyPlans, eq(surveyPlans.id, surveyWaves.planId)).where(eq(surveyWaves.engagementId, engagementId)).orderBy(asc(opensOn), asc(id));
+    .innerJoin(surveyPlans, eq(surveyPlans.id, surveyWaves.planId)).where(eq(surveyWaves.engagementId, engagement.id)).orderBy(asc(opensOn), asc(id));
   const seesAll = may("planSurvey", engagement);
   const narrowed = ({ invited, answered, declined, undeliverable }: ResponseCount) => ({ invited, answered, declined: seesAll ? declined : null, undeliverable: seesAll ? undeliverable : null });
   const progress: WaveProgress[] = [];
