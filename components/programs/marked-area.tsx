@@ -54,7 +54,7 @@ export function MarkedArea({ name, defaultValue, rows, flags: first, kept, data,
     return () => { isGone = true; };
   }, [text]);
   // What was typed, or put back from this device, before this script ran.
-  useEffect(() => { if (area.current && area.current.value !== text) setText(area.current.value); }, []); // eslint-disable-line react-hooks/exhaustive-deps -- once
+  useEffect(() => { setText((known) => area.current?.value ?? known); }, []);
   return (
     <Field id={name} {...shape}>
       <div className="marked">
