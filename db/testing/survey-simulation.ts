@@ -12,6 +12,7 @@ import { openWaveOf } from "@/lib/surveys/commands/open-wave";
 import { sealWave } from "@/lib/surveys/commands/seal-wave";
 import type { Wave } from "@/lib/surveys/access";
 import { respondentKey, sealDraft, surveyToken } from "@/lib/surveys/survey-links";
+import type { RaterGroup } from "@/lib/surveys/rules/groups";
 import { keyPlace } from "@/lib/surveys/rules/keys";
 import { draftRoom, type SurveyResponse } from "@/lib/surveys/rules/response";
 
@@ -25,8 +26,11 @@ export const numbersFrom = (seed: number) => { let state = seed * 2_654_435_761 
 export type Arrival = { stakeholderId: string; token: string; invitationId: string; response: Pick<SurveyResponse, "answers" | "comments"> };
 export type Sealing = (ctx: Ctx<Worker>, wave: Wave, arrived: readonly Arrival[], pairing: Buffer) => Promise<void>;
 
-/** Three waves as an attacker may meet them afterwards; `truth` is each person's key in rows, by wave. */
-export type Simulated = { truth: Map<string, Map<string, string>> };
+/** Three waves as an attacker may meet them afterwards: `truth` is each person's key in rows, by wave; `answered` who said what, in the
+ *  order in which they came, as colleagues may have told each other. */
+export type Simulated = { truth: Map<string, Map<string, string>>; answered: Map<string, Answered[]> };
+/** Somebody's ratings in one wave, and whom the list says they stand for. */
+export type Answered = { personId: string; group: RaterGroup; ratings: Record<string, number | null> };
 
 /** The product's own way. */
 const sealAsShipped: Sealing = async (ctx, wave) => { await sealWave(ctx, wave.id); };
@@ -90,7 +94,7 @@ export async function simulate(db: Db, build: Builders, { seed, respondents, lea
   const pairing = freshKey(env().key, keyPlace("pairing", planId));
   await db.insert(surveyPlans).values({ ...of, id: planId, instrumentKey: "working-relationship", instrumentVersion: 1, goals: [], k: 5, authorId: it.coach.id });
   await db.insert(surveyKeys).values({ ...of, purpose: "pairing", wrapped: pairing.wrapped });
-  const simulated: Simulated = { truth: new Map() };
+  const simulated: Simulated = { truth: new Map(), answered: new Map() };
   for (const [turn, { kind, on, to }] of waves.entries()) {
     await change(db, of, turn === 0 ? respondents : 3, turn === 0 ? 0 : leaving, next);
     const id = newId();
@@ -105,6 +109,8 @@ export async function simulate(db: Db, build: Builders, { seed, respondents, lea
     await closeWaveOf(ctx(11), await waveNow());
     await seal(ctx(13), await waveNow(), arrived, pairing.key);
     simulated.truth.set(id, await truthOf(db, id, arrived, list, pairing.key));
+    const listed = new Map(list.map((row) => [row.id, row]));
+    simulated.answered.set(id, arrived.flatMap(({ stakeholderId, response }): Answered[] => { const row = listed.get(stakeholderId); return row ? [{ personId: row.personId, group: row.group, ratings: response.answers }] : []; }));
   }
   return simulated;
 }
