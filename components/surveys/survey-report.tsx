@@ -1,18 +1,17 @@
 import { Note } from "@/components/ui/notices";
-import { AudienceBadge } from "@/components/ui/audience-badge";
 import { LinkButton } from "@/components/ui/button";
-import { Row, Rows } from "@/components/ui/rows";
 import { Section } from "@/components/ui/section";
 import { words, type Locale } from "@/lib/platform/i18n";
 import { dayIn } from "@/lib/platform/dates";
 import type { ReportPage } from "@/lib/surveys/queries/report-page";
 import { disagree } from "@/lib/surveys/rules/figures";
 import type { WaveReport } from "@/lib/surveys/rules/report";
+import { SurveyComments, type CommentsProps } from "./survey-comments";
 import { ReportGroups } from "./survey-report-groups";
 import { ReportRowChart, type ReportRow } from "./survey-report-row";
 import { askedWords, printedDay } from "./survey-words";
 
-type Props = { data: ReportPage; report: WaveReport; locale: Locale; zone: string };
+type Props = { data: ReportPage; report: WaveReport; locale: Locale; zone: string; release: CommentsProps["release"] };
 
 /** Questions under what they are about, in the order in which they were asked; what is about the whole stands last. */
 function byGoal(rows: readonly ReportRow[]): { goal: string | null; rows: ReportRow[] }[] {
@@ -39,12 +38,11 @@ function sentencesOf({ report, data, locale }: Props, ask: (row: ReportRow) => s
 /** What a wave says, in the order in which it should be read: what we asked, who answered, what they see, how sure we can be,
  *  what they suggest, what was decided. */
 export function SurveyReport(props: Props) {
-  const { data: { engagement, leaders, wave, means, comments, hash }, report, locale, zone } = props;
+  const { data: { engagement, leaders, wave, means, hash }, report, locale, zone } = props;
   const t = words("surveyPages", locale);
   const ask = (row: ReportRow) => askedWords(row, { leaders, referenceOn: report.wave.referenceOn, locale });
   const rated = report.rows.filter(({ scale }) => scale !== null);
   const groups = byGoal(rated);
-  const suggested = report.rows.reduce((sum, row) => sum + (row.comments?.shown ?? 0), 0);
   return (
     <div className="stack">
       <Section title={t("report.asked")}>
@@ -67,14 +65,7 @@ export function SurveyReport(props: Props) {
       <Section title={t("report.sure")}>
         <div className="grid gap-3 mt-4 max-w-measure">{[...sentencesOf(props, ask), t("report.caveats")].map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
       </Section>
-      <Section title={t("report.suggest")} aside={comments.length > 0 ? <AudienceBadge audience="coach_only" label={words("engagements", locale)("audience.coachOnly")} /> : undefined}>
-        {comments.length === 0 ? <p className="sub mt-4 max-w-measure">{suggested === 0 ? t("report.suggestNone") : t("report.suggestCount", { count: suggested })}</p> : (
-          <>
-            <p className="sub mt-4 max-w-measure">{t("report.suggestCoach")}</p>
-            <Rows>{comments.map(({ item, choice, text }) => <Row key={`${item}${text}`} title={<span className="said whitespace-pre-line">{text}</span>} note={t(`report.choice.${choice}`)} />)}</Rows>
-          </>
-        )}
-      </Section>
+      <SurveyComments data={props.data} report={report} locale={locale} release={props.release} />
       <Section title={t("report.decided")}>
         <p className="sub mt-4 max-w-measure">{t("report.decidedWhy")}</p>
         <div className="btns"><LinkButton href={`/engagements/${engagement.id}/course`} icon="arrow-right">{t("report.toCourse")}</LinkButton></div>

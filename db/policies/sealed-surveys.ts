@@ -17,6 +17,21 @@ begin
     or exists (select 1 from public.survey_invitations i where i.wave_id = new.wave_id and i.state <> 'done') then ${refusal("Only sealing writes this.")} end if;
   return new;
 end $$;
+create or replace function public.keep_authors_choice() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if tg_op = 'UPDATE' then ${refusal("What was decided of a comment is not changed.")} end if;
+  if not exists (select 1 from public.survey_comments c where c.id = new.comment_id and c.wave_id = new.wave_id and c.item = new.item and not c.is_self
+    and (c.choice = 'verbatim' or (c.choice = 'paraphrased' and new.decision <> 'shown'))) then ${refusal("Its author does not allow that.")} end if;
+  return new;
+end $$;
+create or replace function public.release_comments_once() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if tg_op = 'UPDATE' then ${refusal("What was released is not changed.")} end if;
+  if not exists (select 1 from public.survey_waves w where w.id = new.wave_id and w.state = 'sealed')
+    or exists (select 1 from public.survey_comment_releases r where r.wave_id = new.wave_id and r.item = new.item) then ${refusal("Comments are released once, all of a question together.")} end if;
+  if tg_table_name = 'survey_comment_releases' and (to_jsonb(new) ->> 'shown')::integer <> (select count(*) from public.survey_shown_comments s where s.wave_id = new.wave_id and s.item = new.item) then ${refusal("A release says how many comments are shown.")} end if;
+  return new;
+end $$;
 create or replace function public.keep_wave_as_opened() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
   if new.state <> old.state and (old.state || '>' || new.state) <> all (array['draft>scheduled', 'draft>open', 'scheduled>draft', 'scheduled>open', 'open>closed', 'closed>open', 'closed>sealed', 'closed>void']) then ${refusal("A wave does not go this way.")} end if;
@@ -29,5 +44,7 @@ begin
   return new;
 end $$;
 ${["survey_answers", "survey_comments", "sealed_cells", "survey_snapshots"].map((table) => guard(table, "insert or update", "write_when_sealing")).join("\n")}
+${guard("survey_comment_decisions", "insert or update", "keep_authors_choice")}
+${["survey_shown_comments", "survey_comment_releases"].map((table) => guard(table, "insert or update", "release_comments_once")).join("\n")}
 ${guard("survey_waves", "update", "keep_wave_as_opened")}
 ${guard("survey_stakeholders", "update", "keep_group_while_asked")}`;

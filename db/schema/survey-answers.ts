@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, pgTable, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
 import { commentChoices } from "@/lib/surveys/rules/comments";
 import { sealedGroups } from "@/lib/surveys/rules/groups";
 import { sealed } from "../columns";
@@ -30,6 +30,8 @@ export const surveyComments = pgTable("survey_comments", {
   ...ofOne,
   item: text().notNull(),
   choice: text({ enum: commentChoices }).notNull(),
+  /** What the leader wrote on their own form: nobody else's, so it counts among nobody's, and is not theirs to be shown. */
+  isSelf: boolean().notNull().default(false),
   /** Under a key of the wave. */
   sealed: sealed().notNull(),
 }, (t) => [index("comments_of_wave").on(t.waveId), ofEngagement("comment_engagement", t), ofWave("comment_wave", t)]);

@@ -156,5 +156,8 @@ export type EventDetails = {
   "wave.extended": { kind: string; closesOn: string };
   "wave.voided": { kind: string };
   "wave.sealed": { kind: string; hash: string };
+  "comments.released": { shown: number; withheld: number };
+  "pair.rated": NoFacts;
+  "pair.revealed": NoFacts;
 };
 export type EventName = keyof EventDetails;

@@ -101,6 +101,9 @@ export const mayInEngagement = {
   readStopReasons: ["coach"],
   planSurvey: ["coach"],
   viewSurvey: ["leader", "coach"],
+  moderateComments: ["coach"],
+  readEachOther: ["leader", "coach"],
+  rateEachOther: ["leader"],
 } as const satisfies Record<string, readonly Standing[]>;
 export type EngagementPermission = keyof typeof mayInEngagement;
 

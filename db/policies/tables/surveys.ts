@@ -1,9 +1,13 @@
-import { allOf, anyOf, coached, led, type TablePolicy } from "../conditions";
+import { allOf, anyOf, coached, led, ownSide, servedSide, type TablePolicy } from "../conditions";
 import { oneOf } from "../settings";
 
 const nobody = "false";
 /** Written by the worker's sealing and read by it alone. */
 const sealedAway: TablePolicy = { read: nobody };
+const ofOneself = oneOf("author_id", "people");
+/** Of what two leaders say of each other a third reads nothing, nor a coach who serves neither. */
+const ofTheTwo = anyOf(ownSide, servedSide, oneOf("about_id", "sidesOwn"), oneOf("about_id", "sidesServed"));
+const ownRating = allOf(ofOneself, ownSide, "audience = 'leader_only'");
 
 /** Surveys: the coach plans them, leaders see that they are under way, and what people answer is read by nobody but sealing. */
 export const surveysTables: Record<string, TablePolicy> = {
@@ -12,10 +16,16 @@ export const surveysTables: Record<string, TablePolicy> = {
   survey_waves: { read: anyOf(coached, led), add: coached, change: coached },
   // A coach who sends out a wave may write its links and keys, and reads neither afterwards.
   survey_invitations: { read: nobody, add: coached },
-  survey_keys: { read: allOf("purpose = 'comments'", coached), add: coached },
+  survey_keys: { read: anyOf(allOf("purpose = 'comments'", coached), allOf("purpose = 'shown'", anyOf(coached, led))), add: coached },
   survey_drafts: sealedAway,
   survey_answers: sealedAway,
   survey_comments: { read: coached },
+  // What a coach decided of each comment, and why, stays that coach's own; what leaders read is tied to none of it.
+  survey_comment_decisions: { read: allOf(coached, ofOneself), add: allOf(coached, ofOneself) },
+  survey_shown_comments: { read: anyOf(coached, led), add: coached },
+  survey_comment_releases: { read: anyOf(coached, led), add: coached },
   sealed_cells: sealedAway,
   survey_snapshots: { read: anyOf(coached, led) },
+  // Nobody opens a rating by changing its audience: both are revealed together, by `doors.reveal_pair_ratings`.
+  pair_ratings: { read: anyOf(allOf(ofOneself, ownSide), allOf("audience = 'pair'", ofTheTwo)), add: ownRating, change: ownRating },
 };

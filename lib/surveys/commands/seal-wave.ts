@@ -52,9 +52,9 @@ async function writeAnswers(ctx: Ctx<Worker>, wave: Wave, finished: readonly Fin
   const answers = finished.flatMap(({ id, response }) => Object.entries(response.answers).map(([item, value]) =>
     ({ ...belongs(wave), id: unorderedId(), item, group: groups.get(id) ?? "pooled" as const, respondentKey: keyOf.get(id) ?? "", value })));
   const key = await surveyKey(ctx, wave, "comments");
-  const comments = finished.flatMap(({ response }) => Object.entries(response.comments).map(([item, { text, choice }]) => {
+  const comments = finished.flatMap(({ group, response }) => Object.entries(response.comments).map(([item, { text, choice }]) => {
     const id = unorderedId();
-    return { ...belongs(wave), id, item, choice, sealed: seal(key, id, text) };
+    return { ...belongs(wave), id, item, choice, isSelf: group === "self", sealed: seal(key, id, text) };
   }));
   if (answers.length > 0) await ctx.db.insert(surveyAnswers).values(byLot(answers));
   if (comments.length > 0) await ctx.db.insert(surveyComments).values(byLot(comments));

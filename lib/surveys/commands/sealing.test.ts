@@ -102,7 +102,7 @@ describe("sealing", () => {
     const of = (table: string) => columns.filter((column) => column.table === table).map(({ name }) => name);
     expect(of("survey_answers")).toEqual(["engagement_id", "group", "id", "item", "organization_id", "plan_id", "respondent_key", "value", "wave_id"]);
     expect(of("sealed_cells")).toEqual(["engagement_id", "group", "id", "items", "key", "kind", "members", "organization_id", "plan_id", "since_wave_id", "wave_id"]);
-    expect(of("survey_comments")).toEqual(["choice", "engagement_id", "id", "item", "organization_id", "plan_id", "sealed", "wave_id"]);
+    expect(of("survey_comments")).toEqual(["choice", "engagement_id", "id", "is_self", "item", "organization_id", "plan_id", "sealed", "wave_id"]);
     expect(columns.filter(({ type }) => /time|date|inet|serial/.test(type))).toEqual([]);
   });
 

@@ -22,11 +22,12 @@ async function viewersOf({ db }: Ctx<Worker>, wave: Wave, answers: readonly Seal
   return [new Set(named), ...readers.flatMap(({ personId }) => { const own = keyOf.get(personId); return own ? [new Set([...named, own])] : []; })];
 }
 
-/** The report as it is kept and hashed: one text, in one order, whatever order rows come in. */
+/** The report as it is kept and hashed: one text, in one order, whatever order rows come in. What a leader wrote themselves is no
+ *  comment on them, and helps none over the threshold: of two colleagues' comments beside it each would be somebody's. */
 export async function reportText({ db }: Ctx<Worker>, wave: Wave, counts: ResponseCount, selves: number, withheld: boolean): Promise<string> {
   const answers = await db.select().from(surveyAnswers).where(eq(surveyAnswers.planId, wave.planId)).orderBy(asc(surveyAnswers.waveId), asc(surveyAnswers.item), asc(surveyAnswers.respondentKey));
   const told = (await db.select().from(sealedCells).where(eq(sealedCells.waveId, wave.id)).orderBy(asc(sealedCells.key))).map(cellOf);
-  const comments = await db.select({ item: surveyComments.item, choice: surveyComments.choice }).from(surveyComments).where(eq(surveyComments.waveId, wave.id)).orderBy(asc(surveyComments.item), asc(surveyComments.choice));
+  const comments = await db.select({ item: surveyComments.item, choice: surveyComments.choice }).from(surveyComments).where(and(eq(surveyComments.waveId, wave.id), eq(surveyComments.isSelf, false))).orderBy(asc(surveyComments.item), asc(surveyComments.choice));
   const { id, kind, number, opensOn, closesOn, referenceOn, k, form } = wave;
   return JSON.stringify(reportOf({ wave: { id, kind, number, opensOn, closesOn, referenceOn, k: k ?? 0 }, form: form ?? [], counts, selves, answers, told, comments, withheld }));
 }

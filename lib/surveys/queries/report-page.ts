@@ -1,34 +1,21 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
-import { surveyComments, surveyKeys, surveySnapshots, surveyWaves } from "@/db/schema";
+import { asc, eq } from "drizzle-orm";
+import { surveySnapshots, surveyWaves } from "@/db/schema";
 import { engagementFor, may, partiesOf, type Engagement } from "@/lib/engagements/access";
 import type { Ctx } from "@/lib/platform/context";
-import { unseal, unwrapKey } from "@/lib/platform/crypto";
-import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { words } from "@/lib/platform/i18n";
 import { waveFor, type Wave } from "../access";
-import type { CommentChoice } from "../rules/comments";
-import { keyPlace } from "../rules/keys";
 import type { WaveReport } from "../rules/report";
+import { commentsToModerate, releasedComments, type ReadComment, type ReleasedComments } from "./comments";
 
 /** What was published of one question in one wave, for the line through the waves: the mean, and on how many answers it stands. */
 export type PublishedMean = { waveId: string; kind: string; number: number; opensOn: string; mean: number | null; n: number };
 
-/** A comment as its coach reads it. */
-export type ReadComment = { item: string; choice: CommentChoice; text: string };
-
 /** The report of one wave. `report` is null until it is sealed; `means` are those of the question's total in every sealed wave up
- *  to this one, by the question's key; `comments` are the coach's alone. */
-export type ReportPage = { engagement: Engagement; leaders: string[]; wave: Wave; report: WaveReport | null; hash: string | null; means: Record<string, PublishedMean[]>; comments: ReadComment[] };
-
-async function commentsOf({ db }: Ctx, waveId: string): Promise<ReadComment[]> {
-  const [key] = await db.select({ wrapped: surveyKeys.wrapped }).from(surveyKeys).where(and(eq(surveyKeys.waveId, waveId), eq(surveyKeys.purpose, "comments")));
-  if (!key) return [];
-  const open = unwrapKey(env().key, keyPlace("comments", waveId), key.wrapped);
-  const rows = await db.select().from(surveyComments).where(eq(surveyComments.waveId, waveId)).orderBy(asc(surveyComments.item), asc(surveyComments.id));
-  return rows.map(({ id, item, choice, sealed }) => ({ item, choice, text: unseal(open, id, sealed) }));
-}
+ *  to this one, by the question's key; `comments` are the coach's alone, `released` what leaders
+ *  read of them. */
+export type ReportPage = { engagement: Engagement; leaders: string[]; wave: Wave; report: WaveReport | null; hash: string | null; means: Record<string, PublishedMean[]>; comments: ReadComment[]; released: ReleasedComments[]; isCoach: boolean };
 
 /** The report of a wave with the earlier ones it is read beside. @throws AppError at the engagement's and the wave's door;
  *  `not_found` for another engagement's wave. */
@@ -47,6 +34,8 @@ export async function reportPage(ctx: Ctx, engagementId: string, waveId: string)
   })]));
   return {
     engagement, wave, report, means, leaders: partiesOf(engagement, "leader").map(({ name }) => name), hash: kept[own]?.hash ?? null,
-    comments: report && may("planSurvey", engagement) ? (await commentsOf(ctx, waveId)).filter(({ item }) => report.rows.some((row) => row.key === item && row.comments !== null)) : [],
+    isCoach: may("moderateComments", engagement),
+    comments: report && may("moderateComments", engagement) ? await commentsToModerate(ctx, waveId, report) : [],
+    released: report ? await releasedComments(ctx, waveId) : [],
   };
 }

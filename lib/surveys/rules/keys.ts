@@ -1,6 +1,6 @@
 /** What a survey's keys are for: `pairing` ties one person's answers over the waves of a plan, `link` makes the links of a wave
- *  and opens what is answered by them, `comments` seals its comments. */
-export const keyPurposes = ["pairing", "link", "comments"] as const;
+ *  and opens what is answered by them, `comments` seals its comments, `shown` those that were released to the leaders. */
+export const keyPurposes = ["pairing", "link", "comments", "shown"] as const;
 export type KeyPurpose = (typeof keyPurposes)[number];
 
 /** Days after the last report until the pairing key is destroyed. Source: SURVEYS "Links, drafts, identity". */
