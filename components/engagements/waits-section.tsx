@@ -16,7 +16,7 @@ export function waitingWords({ kind, mine, leader = "", sessionKind, count = 0 }
 }
 
 /** Where the reader does their own part. */
-export function waitingHref({ kind, partyId, sessionId = "" }: Waiting, engagementId: string): string {
+export function waitingHref({ kind, partyId, sessionId = "", waveId = "" }: Waiting, engagementId: string): string {
   const place = `/engagements/${engagementId}`;
   switch (kind) {
     case "accept": case "question": case "otherCoach": return `${place}/interests`;
@@ -25,6 +25,7 @@ export function waitingHref({ kind, partyId, sessionId = "" }: Waiting, engageme
     case "confirm": case "acknowledge": case "answer": return `${place}/expectations`;
     case "planIntakes": case "announceIntakes": case "name": return `${place}/intakes`;
     case "pulse": return `/sessions/${sessionId}/pulse`;
+    case "eachOther": return `${place}/surveys/${waveId}/each-other`;
     case "proposal": return `${place}/commitments`;
     case "announce": return `${place}/announcements`;
     case "sign": return `${place}/agreement#sign`;
@@ -46,7 +47,7 @@ export function WaitsSection({ view }: { view: View }) {
         : (
           <Rows kind="waits">
             {waiting.map((row) => (
-              <WaitingRow key={`${row.kind}${row.personId}${row.partyId ?? ""}${row.sessionId ?? ""}${row.leader ?? ""}`} person={row.mine ? t("waits.you") : row.name} name={row.name} mine={row.mine} what={waitingWords(row, view)} until={until(row)}
+              <WaitingRow key={`${row.kind}${row.personId}${row.partyId ?? ""}${row.sessionId ?? ""}${row.waveId ?? ""}${row.leader ?? ""}`} person={row.mine ? t("waits.you") : row.name} name={row.name} mine={row.mine} what={waitingWords(row, view)} until={until(row)}
                 action={row.mine && <LinkButton href={waitingHref(row, engagement.id)} aria-label={waitingWords(row, view)}>{t(`acts.${row.kind}`)}</LinkButton>} />
             ))}
           </Rows>

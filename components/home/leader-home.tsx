@@ -39,7 +39,7 @@ export function LeaderHome({ home, reader }: { home: Home; reader: Reader }) {
       <PageHead title={heading} kicker={dayOf(reader.now, reader)} lede={next || toRead.length > 0 || due.length > 0 ? undefined : empty("leaderHome.mend")} />
       <div className="stack">
         {next && <NextMeeting meeting={next} then={then} reader={reader} />}
-        <LeaderWaits toSign={home.cases} toRead={toRead} pulses={home.pulses} meetings={home.meetings} agendas={soon} due={due} reader={reader} />
+        <LeaderWaits toSign={home.cases} toRead={toRead} pulses={home.pulses} eachOther={home.eachOther} meetings={home.meetings} agendas={soon} due={due} reader={reader} />
         {home.cases.length > 0 && (
           <>
             <Section title={t("leader.promised")} aside={home.mine.length > 3 ? <Link href="/promises" prefetch={false}>{t("leader.all")}</Link> : undefined}>

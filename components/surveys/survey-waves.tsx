@@ -10,6 +10,7 @@ import { addDays, formatRange } from "@/lib/platform/dates";
 import { formatLocale, words, type Locale } from "@/lib/platform/i18n";
 import type { SurveyPage } from "@/lib/surveys/queries/survey-page";
 import type { WaveProgress } from "@/lib/surveys/queries/waves";
+import { hasPairRatings } from "@/lib/surveys/rules/pair-ratings";
 import { waveName } from "./survey-words";
 
 type Acts = Record<"schedule" | "open" | "close" | "extend", KeptFormProps["action"]>;
@@ -29,7 +30,8 @@ function Act({ action, wave, label, view: { data, locale }, children }: { action
 }
 
 function Wave({ wave, view }: { wave: WaveProgress; view: View }) {
-  const { data: { engagement, mayPlan, today }, locale, acts } = view;
+  const { data, locale, acts } = view;
+  const { engagement, mayPlan, today } = data;
   const t = words("surveyPages", locale);
   const { state, counts, closesOn, opensOn } = wave;
   return (
@@ -47,6 +49,7 @@ function Wave({ wave, view }: { wave: WaveProgress; view: View }) {
             <div className="pt-3"><Act action={acts.extend} wave={wave} label={t("waves.extend")} view={view}><KeptField name="closesOn" type="date" label={t("waves.until")} min={addDays(today, 1)} defaultValue={addDays(closesOn > today ? closesOn : today, 7)} /></Act></div>
           </details>
         )}
+        {data.rateEachOther && hasPairRatings(wave.kind) && state !== "draft" && <div><LinkButton href={`/engagements/${engagement.id}/surveys/${wave.id}/each-other`} icon="users-round" aria-label={t("waves.of", { act: t("eachOther.link"), wave: waveName(wave, locale) })}>{t("eachOther.link")}</LinkButton></div>}
         {state === "sealed" && <div><LinkButton href={`/engagements/${engagement.id}/surveys/${wave.id}`} icon="file-text" aria-label={t("waves.of", { act: t("waves.report"), wave: waveName(wave, locale) })}>{t("waves.report")}</LinkButton></div>}
       </div>
       <Status tone={state === "sealed" ? "done" : state === "open" ? "need" : "plain"} icon={icons[state]}>{t(`waves.state.${state}`)}</Status>

@@ -17,3 +17,7 @@ export function askedWords({ goal, question }: { goal: FormRow["goal"]; question
   const all = new Intl.ListFormat(formatLocale[locale]).format(leaders.map(firstName));
   return filledIn(question.replaceAll("{goal}", () => goal ?? ""), { name: all, leaders: all, other_leader: all, date: printedDay(referenceOn, locale) });
 }
+
+/** A text of what leaders say of each other, with the other leader's first name. */
+export const otherLeaderWords = (text: string, name: string): string =>
+  filledIn(text, { name: "", leaders: "", other_leader: firstName(name), date: "" });

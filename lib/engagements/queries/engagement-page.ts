@@ -18,7 +18,7 @@ export type EngagementPart = {
   expectations: Expectations;
   records: RecordRow[];
   /** What waits for whom, but for meetings and intakes. */
-  facts: Omit<WaitingFacts, "intakes" | "toLog" | "consents" | "board" | "agenda" | "pulses" | "proposals" | "toTell" | "toName" | "signing">;
+  facts: Omit<WaitingFacts, "intakes" | "toLog" | "consents" | "board" | "agenda" | "pulses" | "eachOther" | "proposals" | "toTell" | "toName" | "signing">;
   /** Sessions into which the viewer has written. */
   writtenIn: string[];
   /** Coaches and leaders who said no; nobody's news but the alliance's. */

@@ -10,6 +10,7 @@ export async function supportRecordsOf({ db }: Pick<Ctx, "db">, { id, side }: { 
   const { rows } = await db.execute<{ kind: string; audience: Audience; count: number; only: string | null }>(sql`
     select 'pulses' as kind, audience, count(*)::int as count, null as only from pulses where engagement_id = ${id} and side_id = ${side} group by audience
     union all select 'ratings', audience, count(*)::int, null from relationship_ratings where engagement_id = ${id} and side_id = ${side} and audience = 'pair' group by audience
+    union all select 'ofEachOther', audience, count(*)::int, null from pair_ratings where engagement_id = ${id} and side_id = ${side} and audience = 'pair' group by audience
     union all select case when party_id is null then 'jointCommitments' else 'commitments' end, audience, count(*)::int, case when audience = 'alliance' then 'commitments' || coalesce(':' || party_id, '') end
       from commitments where engagement_id = ${id} and (party_id is null or party_id = ${side}) group by audience, party_id
     union all select 'accounts', audience, count(*)::int, null from commitment_marks where engagement_id = ${id} and side_id = ${side} group by audience

@@ -5,7 +5,7 @@ const leader = (n: number, over: Partial<WaitingFacts["leaders"][number]> = {}) 
 const facts = (over: Partial<WaitingFacts> = {}): WaitingFacts => ({
   coaches: [{ personId: "coach", name: "Coach", accepted: true }], suitable: true,
   hrPartners: [{ personId: "hr", name: "HR", confirmed: true }], sponsors: [{ personId: "sponsor", name: "Sponsor" }],
-  leaders: [leader(1), leader(2)], missing: [], intakes: { open: false, undated: 0, unannounced: 0 }, toLog: [], consents: [], board: { toOpen: false, confirming: [] }, agenda: [], pulses: [], proposals: 0, toTell: 0, toName: false, signing: null, ...over,
+  leaders: [leader(1), leader(2)], missing: [], intakes: { open: false, undated: 0, unannounced: 0 }, toLog: [], consents: [], board: { toOpen: false, confirming: [] }, agenda: [], pulses: [], eachOther: [], proposals: 0, toTell: 0, toName: false, signing: null, ...over,
 });
 const as = (standing: WaitingReader["standing"], personId: string = standing): WaitingReader => ({ standing, personId });
 const kinds = (some: WaitingFacts, reader: WaitingReader) => whatWaits(some, reader).map(({ kind, mine }) => (mine ? `${kind}!` : kind));

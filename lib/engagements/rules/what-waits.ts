@@ -29,6 +29,8 @@ export type WaitingFacts = {
   agenda: readonly { sessionId: string; kind: string; startsAt: Date }[];
   /** The reader's own pulses that can be given now. */
   pulses: readonly { sessionId: string; startsAt: Date }[];
+  /** Waves at whose time the reader can say now how it is to work with so many other leaders, and has not. */
+  eachOther: readonly { waveId: string; count: number }[];
   /** Proposals about the ledger that wait for the reader's answer. */
   proposals: number;
   /** People whom the reader planned to tell by today and has not told yet. */
@@ -43,10 +45,10 @@ export type WaitingFacts = {
 /** What is waited for; each is a message under `waits` and leads to one page. */
 export type WaitKind =
   | "accept" | "suitability" | "confirm" | "tell" | "acknowledge" | "answer" | "otherCoach" | "question"
-  | "sign" | "amend" | "name" | "planIntakes" | "announceIntakes" | "consent" | "openBoard" | "confirmBoard" | "log" | "agenda" | "pulse" | "proposal" | "announce";
+  | "sign" | "amend" | "name" | "planIntakes" | "announceIntakes" | "consent" | "openBoard" | "confirmBoard" | "log" | "agenda" | "pulse" | "eachOther" | "proposal" | "announce";
 
-/** One row: who is waited for, for what, about whom. `sessionId` where one session is meant. */
-export type Waiting = Somebody & { kind: WaitKind; mine: boolean; leader?: string; partyId?: string; sessionId?: string; sessionKind?: string; round?: number | null; at?: Date; count?: number };
+/** One row: who is waited for, for what, about whom. `sessionId` and `waveId` where one session or one wave is meant. */
+export type Waiting = Somebody & { kind: WaitKind; mine: boolean; leader?: string; partyId?: string; sessionId?: string; waveId?: string; sessionKind?: string; round?: number | null; at?: Date; count?: number };
 
 const ready = (missing: readonly MissingToTell[]): boolean => missing.length === 0;
 
@@ -74,6 +76,7 @@ function ofLeader({ personId, name, partyId, told, acknowledged, answer }: Waiti
     ...(mine && answer === "question" ? [{ ...leader, kind: "answer" as const }] : []),
     ...(mine && facts.toName && facts.intakes.open ? [{ ...leader, kind: "name" as const }] : []),
     ...(mine ? facts.pulses.map(({ sessionId, startsAt }) => ({ ...leader, kind: "pulse" as const, sessionId, at: startsAt })) : []),
+    ...(mine ? facts.eachOther.map(({ waveId, count }) => ({ ...leader, kind: "eachOther" as const, waveId, count })) : []),
     ...(mine && facts.proposals > 0 ? [{ ...leader, kind: "proposal" as const, count: facts.proposals }] : []),
     ...(mine && facts.toTell > 0 ? [{ ...leader, kind: "announce" as const, count: facts.toTell }] : []),
     ...(mine ? facts.agenda.map(({ sessionId, kind, startsAt }) => ({ ...leader, kind: "agenda" as const, sessionId, sessionKind: kind, at: startsAt })) : []),
@@ -86,7 +89,7 @@ const mayKnow: Readonly<Record<Exclude<WaitingReader["standing"], "overseer">, r
   coach: ["sign", "amend", "accept", "suitability", "confirm", "tell", "acknowledge", "answer", "otherCoach", "question", "planIntakes", "announceIntakes", "consent", "openBoard", "confirmBoard", "log"],
   sponsor: ["sign", "amend", "accept", "suitability", "confirm", "tell", "acknowledge"],
   hr_partner: ["confirm"],
-  leader: ["sign", "acknowledge", "confirmBoard", "answer", "name", "pulse", "proposal", "announce", "agenda"],
+  leader: ["sign", "acknowledge", "confirmBoard", "answer", "name", "pulse", "eachOther", "proposal", "announce", "agenda"],
 };
 
 /** What waits for whom, as one reader may know it: their own rows first, then coach, HR, sponsor and leaders. */

@@ -36,7 +36,7 @@ describe("a leader's home", () => {
   });
   test("is empty before the sponsor has spoken with them", async ({ world }) => {
     const it = await world.build.intervention({}, { told: false });
-    expect(await world.as(it.one, leaderHome)).toEqual({ cases: [], pulses: [], relationships: {}, meetings: [], mine: [], ofOthers: [], prepared: [] });
+    expect(await world.as(it.one, leaderHome)).toEqual({ cases: [], pulses: [], eachOther: [], relationships: {}, meetings: [], mine: [], ofOthers: [], prepared: [] });
   });
 });
 

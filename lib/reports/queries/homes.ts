@@ -10,6 +10,7 @@ import { templateOf } from "@/lib/programs/queries";
 import { listSessionsToLog, type SessionToLog } from "@/lib/sessions/queries/lists";
 import { pulsesToGive, type PulseToGive } from "@/lib/sessions/queries/pulses";
 import { relationshipOf, type RelationshipCall } from "@/lib/sessions/queries/ratings";
+import { ratingsToGive, type RatingToGive } from "@/lib/surveys/queries/pair-ratings";
 import type { EngagementListInput } from "../input";
 import { weekAt } from "../rules/weeks";
 import { casesOf, type Case } from "./cases";
@@ -20,7 +21,7 @@ import { portfolioOf, type Portfolio } from "./portfolio";
 /** Titles of a template's stages, in order, by template. */
 export type StageTitles = Record<string, { key: string; title: string }[]>;
 
-export type LeaderHome = { cases: Case[]; pulses: PulseToGive[]; /** How all leaders see the relationship, by engagement. */ relationships: Record<string, RelationshipCall[]>; meetings: Meeting[]; mine: Promised[]; ofOthers: Promised[]; /** Meetings to come for which the leader has written something. */ prepared: string[] };
+export type LeaderHome = { cases: Case[]; pulses: PulseToGive[]; eachOther: RatingToGive[]; /** How all leaders see the relationship, by engagement. */ relationships: Record<string, RelationshipCall[]>; meetings: Meeting[]; mine: Promised[]; ofOthers: Promised[]; /** Meetings to come for which the leader has written something. */ prepared: string[] };
 export type CoachHome = { cases: Case[]; week: Meeting[]; toLog: SessionToLog[]; titles: StageTitles };
 export type SponsorHome = { cases: Case[]; meetings: Meeting[]; drafts: DraftListItem[]; titles: StageTitles };
 export type HrHome = { portfolio: Portfolio; list: EngagementPage; titles: StageTitles };
@@ -51,7 +52,7 @@ export async function leaderHome(ctx: Ctx): Promise<LeaderHome> {
   const promises = await promisesOf(ctx);
   const open = ({ outcome }: Promised) => outcome === null;
   const relationships = Object.fromEntries(await Promise.all(cases.filter(({ roundsHeld }) => roundsHeld > 0).slice(0, casesWithChart).map(async (each): Promise<[string, RelationshipCall[]]> => [each.id, await relationshipOf(ctx, each)])));
-  return { cases, pulses: await pulsesToGive(ctx), relationships, meetings, mine: promises.mine.filter(open), ofOthers: promises.ofOthers.filter(open), prepared: await preparedFor(ctx, meetings.map(({ id }) => id)) };
+  return { cases, pulses: await pulsesToGive(ctx), eachOther: await ratingsToGive(ctx), relationships, meetings, mine: promises.mine.filter(open), ofOthers: promises.ofOthers.filter(open), prepared: await preparedFor(ctx, meetings.map(({ id }) => id)) };
 }
 
 /** Of those meetings the ones for which the viewer has written something that others who attend will read. */

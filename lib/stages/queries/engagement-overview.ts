@@ -18,6 +18,7 @@ import { currentStage, timelineOf, type StageOnLine } from "../rules/timeline";
 import { nextStepOf, type NextStep } from "./next-step";
 import { nomineesOf } from "./intake-plan";
 import { stageRowsOf } from "./stage-facts";
+import { ratingsToGive } from "@/lib/surveys/queries/pair-ratings";
 import { waitsOfStage } from "./waits-of-stage";
 
 /** One engagement as its page shows it to one viewer. `stages` is null where stages are not shared with them. */
@@ -54,11 +55,12 @@ function intakesOf({ facts, standing, engagement }: EngagementPart, sessions: re
   };
 }
 
-/** What waits for a leader alone: pulses to give, proposals to answer, people to tell. */
-async function waitsOfLeader(ctx: Ctx, { standing, engagement: { id, side } }: EngagementPart): Promise<Pick<WaitingFacts, "pulses" | "proposals" | "toTell">> {
-  if (standing !== "leader" || side === null) return { pulses: [], proposals: 0, toTell: 0 };
+/** What waits for a leader alone: pulses to give, what to say of the other leaders, proposals to answer, people to tell. */
+async function waitsOfLeader(ctx: Ctx, { standing, engagement: { id, side } }: EngagementPart): Promise<Pick<WaitingFacts, "pulses" | "eachOther" | "proposals" | "toTell">> {
+  if (standing !== "leader" || side === null) return { pulses: [], eachOther: [], proposals: 0, toTell: 0 };
   const pulses = (await pulsesToGive(ctx)).filter(({ engagementId }) => engagementId === id);
-  return { pulses, proposals: await proposalsToAnswer(ctx, id, side), toTell: await announcementsDue(ctx, id) };
+  const eachOther = (await ratingsToGive(ctx)).filter(({ engagementId }) => engagementId === id).map(({ waveId, names }) => ({ waveId, count: names.length }));
+  return { pulses, eachOther, proposals: await proposalsToAnswer(ctx, id, side), toTell: await announcementsDue(ctx, id) };
 }
 
 /** The page of one engagement: what stands, what comes and what waits for whom, as this viewer may know it.
