@@ -2,7 +2,7 @@ import type { Standing } from "../standings";
 import type { Kind } from "../world/ground";
 
 /** What the matrix asks for: objects of one engagement, and one draft, one imported list, one person. */
-export type Objects = Record<"engagement" | "intake" | "held" | "heldCall" | "planned" | "call" | "draft" | "list" | "person" | "template" | "action" | "party" | "item" | "agreement" | "release" | "theme", string>;
+export type Objects = Record<"engagement" | "intake" | "held" | "heldCall" | "planned" | "call" | "draft" | "list" | "person" | "template" | "action" | "party" | "item" | "agreement" | "release" | "theme" | "wave", string>;
 
 /** Answers by standing: those named get theirs, everybody else `rest`, and who is not signed in (any more) `nobody`. */
 export type Answers = { rest: number; nobody?: number } & Partial<Record<number, readonly Standing[]>>;
