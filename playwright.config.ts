@@ -18,7 +18,8 @@ const chromium = {
 
 /** Browser tests visit the application at ENTENTE_URL; `npm test -- browser` provides it, and a browser. First
  *  `counts`, then `seconds`, each with the installation for itself; then the others by two workers at once: no project that
- *  changes anything meets itself, and none changes what another asks for. */
+ *  changes anything meets itself, and none changes what another asks for. `faults` are killed servers and many at once: they
+ *  take minutes, and `npm run check:faults` runs them alone. */
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
@@ -39,6 +40,7 @@ export default defineConfig({
     { name: "seconds", testMatch: seconds, workers: 1, use: chromium },
     { name: "apart", testMatch: apart, workers: 1, use: chromium },
     { name: "story", testIgnore: [counts, seconds, ...crawls, ...apart], workers: 1, use: chromium },
+    { name: "faults", testMatch: "**/*.faults.ts", workers: 1, use: chromium },
     { name: "crawls", testMatch: crawls, fullyParallel: true, use: chromium },
   ],
 });

@@ -18,13 +18,16 @@ const checks = {
   db: async () => (await import("./checks/tests.mjs")).databaseTests(),
   build: () => build({ ...process.env, ...frameworkSettings(secrets(dataFolder()).secret) }),
   browser: async (words) => (await import("./checks/tests.mjs")).browserTests(steps, words),
+  faults: async (words) => (await import("./checks/tests.mjs")).faultTests(steps, words),
 };
+/** What takes minutes and is run when it is named. */
+const onlyNamed = ["faults"];
 
 /** Runs one check to a row of the table; a check that is no test counts as one only when it fails. */
 async function run(name, words) {
   const since = Date.now();
   const row = (result) => ({ name, seconds: (Date.now() - since) / 1_000, passed: 0, failed: 0, ...result });
-  const talks = ["unit", "db", "browser"].includes(name);
+  const talks = ["unit", "db", "browser", "faults"].includes(name);
   if (talks) steps.say(`\n${name}`);
   try {
     const work = () => checks[name](words);
@@ -46,7 +49,7 @@ await main(async () => {
   steps.say(`Node ${process.versions.node}`);
   await steps.phase("packages", install);
   const rows = [];
-  for (const name of chosen.length > 0 ? chosen : Object.keys(checks)) rows.push(await run(name, words));
+  for (const name of chosen.length > 0 ? chosen : Object.keys(checks).filter((each) => !onlyNamed.includes(each))) rows.push(await run(name, words));
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
   steps.say(`\n${rows.map((row) => `  ${row.name.padEnd(12)} ${row.seconds.toFixed(1).padStart(7)} s   ${row.note}`).join("\n")}`);
   steps.say(`  ${"all".padEnd(12)} ${sum("seconds").toFixed(1).padStart(7)} s\n`);

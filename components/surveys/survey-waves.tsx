@@ -49,7 +49,7 @@ function Wave({ wave, view }: { wave: WaveProgress; view: View }) {
             <div className="pt-3"><Act action={acts.extend} wave={wave} label={t("waves.extend")} view={view}><KeptField name="closesOn" type="date" label={t("waves.until")} min={addDays(today, 1)} defaultValue={addDays(closesOn > today ? closesOn : today, 7)} /></Act></div>
           </details>
         )}
-        {data.rateEachOther && hasPairRatings(wave.kind) && state !== "draft" && <div><LinkButton href={`/engagements/${engagement.id}/surveys/${wave.id}/each-other`} icon="users-round" aria-label={t("waves.of", { act: t("eachOther.link"), wave: waveName(wave, locale) })}>{t("eachOther.link")}</LinkButton></div>}
+        {data.leaders > 1 && hasPairRatings(wave.kind) && state !== "draft" && <div><LinkButton href={`/engagements/${engagement.id}/surveys/${wave.id}/each-other`} icon="users-round" aria-label={t("waves.of", { act: t("eachOther.link"), wave: waveName(wave, locale) })}>{t("eachOther.link")}</LinkButton></div>}
         {state === "sealed" && <div><LinkButton href={`/engagements/${engagement.id}/surveys/${wave.id}`} icon="file-text" aria-label={t("waves.of", { act: t("waves.report"), wave: waveName(wave, locale) })}>{t("waves.report")}</LinkButton></div>}
       </div>
       <Status tone={state === "sealed" ? "done" : state === "open" ? "need" : "plain"} icon={icons[state]}>{t(`waves.state.${state}`)}</Status>

@@ -37,5 +37,5 @@ export function intakes({ story, calendar, people, add, rows, zone, leaders }: T
     if (!leaders.includes(person) && kind !== "sponsor")
       rows.nominations.push({ ...add.tenant, id: add.id(`nomination ${person}`), personId: people.personId(person), kind: kind === "observer" ? "observer" : "impacted", nominatedById: people.personId(sponsor) });
   }
-  add.entry(baselineField, story.no_baseline, { ...author, step: baselineStep, audience: "pair", at: calendar.at(lastDay, "18:30") });
+  if (story.no_baseline) add.entry(baselineField, story.no_baseline, { ...author, step: baselineStep, audience: "pair", at: calendar.at(lastDay, "18:30") });
 }

@@ -11,6 +11,7 @@ import { feedbackItems, previews } from "./feedback";
 import { intakes } from "./intakes";
 import { releases } from "./releases";
 import { support } from "./support";
+import { surveyTelling } from "./surveys";
 import type { StoryIntervention } from "./story";
 
 const zone = "Europe/Amsterdam";
@@ -84,4 +85,5 @@ export function interventionRows(rows: DemoRows, story: StoryIntervention, templ
   if (story.board) frozenBoard(telling, story.board);
   announcements(telling);
   releases(telling);
+  if (story.survey) rows.surveys.push(surveyTelling(add, people, calendar, coach, story.survey));
 }

@@ -3,7 +3,7 @@ import pg from "pg";
 import { quoteUuids, connect, type Database } from "../client";
 import { prepareDatabase } from "../migrate";
 import { databaseRoles, env, rolePassword } from "@/lib/platform/env";
-import { announcements, boards } from "../schema";
+import { announcements, boards, surveyWaves } from "../schema";
 import { announcementsPage } from "@/lib/alignment/queries/announcements";
 import { engagementFor } from "@/lib/engagements/access";
 import { readEntries } from "@/lib/engagements/queries/entries";
@@ -14,6 +14,8 @@ import { themesOf } from "@/lib/intake/queries/themes";
 import { sql } from "drizzle-orm";
 import { tablePolicies } from "../policies/tables";
 import type { Ctx, Member } from "@/lib/platform/context";
+import { reportPage } from "@/lib/surveys/queries/report-page";
+import type { WaveReport } from "@/lib/surveys/rules/report";
 import { demonstrationCanaries, loadDemonstration } from "./load";
 
 const name = "demonstration_test";
@@ -72,7 +74,9 @@ describe("the demonstration", () => {
         const themes = (await Promise.all(engagements.map(({ id }) => themesOf(ctx, id)))).flat();
         const telling = await db.selectDistinct({ id: announcements.engagementId }).from(announcements);
         const told = (await Promise.all(telling.map(({ id }) => announcementsPage(ctx, id, "")))).flatMap(({ own }) => own ?? []);
-        const opened = [...told.map(({ said }) => said?.words ?? ""), ...[...entries, ...passages, ...themes].map(({ words }) => words ?? ""), ...items.map(({ words }) => Object.values(words).join("\n"))];
+        const waves = await db.select({ id: surveyWaves.id, engagementId: surveyWaves.engagementId }).from(surveyWaves);
+        const commented = (await Promise.all(waves.map((wave) => reportPage(ctx, wave.engagementId, wave.id)))).flatMap(({ comments }) => comments);
+        const opened = [...commented.map(({ text }) => text), ...told.map(({ said }) => said?.words ?? ""), ...[...entries, ...passages, ...themes].map(({ words }) => words ?? ""), ...items.map(({ words }) => Object.values(words).join("\n"))];
         // Every row of every table that row-level security lets through, whatever columns it has.
         const { rows } = await db.execute<{ row: string }>(sql.raw(Object.keys(tablePolicies).map((table) => `select row_to_json(t)::text as row from ${table} t`).join(" union all ")));
         return [...opened, ...rows.map(({ row }) => row)].join("\n");
@@ -96,6 +100,21 @@ describe("the demonstration", () => {
     expect(board.content.items.map(({ outcome }) => outcome).filter((outcome) => outcome !== "agreed").sort()).toEqual(["disputed", "reworded"]);
     expect(board.progress).toEqual({ planned: 10, answered: 10, closed: 10 });
     expect(board.content.goal).not.toBe("");
+  });
+
+  test("tells of each wave what its people leave to be told, and of an open one nothing", async () => {
+    const { rows } = await owner.query<{ content: string; title: string }>("select s.content, e.title from survey_snapshots s join engagements e on e.id = s.engagement_id join survey_waves w on w.id = s.wave_id order by e.title, w.opened_at");
+    const reports = rows.map(({ content, title }) => ({ title, ...(JSON.parse(content) as WaveReport) }));
+    const told = ({ counts, rows: of }: WaveReport) => ({ answered: `${counts.answered} of ${counts.invited}`, totals: of.filter(({ total }) => total?.centre.told).length, groups: [...new Set(of.flatMap(({ groups }) => groups.map(({ group }) => group)))].sort(), matched: of.filter(({ matched }) => matched?.change.told !== null && matched !== null).map(({ key }) => key) });
+    const [running, ...main] = reports;
+    expect(running && told(running)).toEqual({ answered: "9 of 10", totals: 5, groups: [], matched: [] });
+    expect(main.map(told)).toEqual([
+      { answered: "15 of 16", totals: 3, groups: ["colleagues", "direct_reports"], matched: [] },
+      { answered: "11 of 16", totals: 5, groups: [], matched: [] },
+      { answered: "15 of 16", totals: 5, groups: ["colleagues", "direct_reports"], matched: ["wr-today.wr-decide", "wr-today.wr-respect"] },
+    ]);
+    const { rows: [open] } = await owner.query<{ state: string; answers: number; drafts: number }>("select w.state, (select count(*)::int from survey_answers a where a.wave_id = w.id) as answers, (select count(*)::int from survey_drafts d where d.wave_id = w.id) as drafts from survey_waves w where w.state = 'open'");
+    expect(open).toEqual({ state: "open", answers: 0, drafts: 2 });
   });
 
   test("keeps no confidential word readable in the database", async () => {

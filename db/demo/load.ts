@@ -6,6 +6,7 @@ import { connect, type Db } from "../client";
 import * as schema from "../schema";
 import { planDemonstration } from "./plan";
 import { sealing } from "./sealing";
+import { tellSurvey } from "./surveys";
 
 type Loaded = { seed: string; loadedAt: string };
 
@@ -65,6 +66,7 @@ async function write(db: Db, seed: string, loadedAt: Date): Promise<void> {
   await db.insert(schema.milestones).values(rows.milestones);
   await db.insert(schema.issues).values(rows.issues);
   await db.insert(schema.auditEvents).values(rows.events);
+  for (const survey of rows.surveys) await tellSurvey(db, survey);
   const loaded: Loaded = { seed, loadedAt: loadedAt.toISOString() };
   await db.insert(schema.installation).values({ key: "demonstration", value: JSON.stringify(loaded) });
 }

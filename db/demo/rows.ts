@@ -2,6 +2,7 @@ import type * as schema from "../schema";
 import type { Audience } from "@/lib/audit/rules";
 import type { SealedItem } from "@/lib/feedback/rules/sealed-item";
 import { canaryFor, readersOf, storyId, type Canary, type Readers } from "./canary";
+import type { SurveyTelling } from "./surveys";
 
 type Rows<T extends { $inferInsert: unknown }> = T["$inferInsert"][];
 
@@ -32,11 +33,11 @@ export type DemoRows = {
   pulses: Rows<typeof schema.pulses>; ratings: Rows<typeof schema.relationshipRatings>;
   commitments: Rows<typeof schema.commitments>; marks: Rows<typeof schema.commitmentMarks>; changes: Rows<typeof schema.commitmentChanges>;
   goals: Rows<typeof schema.goals>; milestones: Rows<typeof schema.milestones>; issues: Rows<typeof schema.issues>;
-  events: Rows<typeof schema.auditEvents>; canaries: Canary[];
+  events: Rows<typeof schema.auditEvents>; surveys: SurveyTelling[]; canaries: Canary[];
 };
 
 export const noRows = (): DemoRows => ({
-  engagements: [], parties: [], stages: [], agreements: [], clauses: [], signatures: [], standings: [], daysOff: [], nominations: [], sessions: [], attendees: [], moves: [], versions: [], acknowledgements: [], questions: [], consents: [], themes: [], excerpts: [], entries: [], items: [], boards: [], boardItems: [], boardMarks: [], barriers: [], confirmations: [], freezes: [], announcements: [], releases: [], actions: [], pulses: [], ratings: [], commitments: [], marks: [], changes: [], goals: [], milestones: [], issues: [], events: [], canaries: [],
+  engagements: [], parties: [], stages: [], agreements: [], clauses: [], signatures: [], standings: [], daysOff: [], nominations: [], sessions: [], attendees: [], moves: [], versions: [], acknowledgements: [], questions: [], consents: [], themes: [], excerpts: [], entries: [], items: [], boards: [], boardItems: [], boardMarks: [], barriers: [], confirmations: [], freezes: [], announcements: [], releases: [], actions: [], pulses: [], ratings: [], commitments: [], marks: [], changes: [], goals: [], milestones: [], issues: [], events: [], surveys: [], canaries: [],
 });
 
 /** What the rows of one engagement have in common, and the short ways to add to them. */

@@ -8,6 +8,8 @@ import type { Direction } from "@/lib/feedback/rules";
 import type { Remover } from "@/lib/feedback/rules/board";
 import type { ExcerptTag } from "@/lib/intake/rules";
 import type { MemberRole } from "@/lib/people/rules";
+import type { CommentChoice } from "@/lib/surveys/rules/comments";
+import type { RaterGroup } from "@/lib/surveys/rules/groups";
 
 /** A day of the story: counted from the day it is loaded, negative before it. */
 export type StoryDay = number;
@@ -54,6 +56,18 @@ export type StoryAgreement = {
   measures: string[]; barriers: { text: string; since?: number }[]; consequences: string; escalate: string; sharing: string[];
 };
 
+/** A wave of a survey: what each rater gave to the rows of its columns, and what they wrote. Without a last day behind us it is open. */
+export type StoryWave = {
+  wave: "baseline" | "midpoint" | "end"; open_day: StoryDay; close_day: StoryDay; answers: Record<string, (number | null)[]>;
+  comments?: { by: string; use: CommentChoice; text: string }[];
+};
+
+/** The survey of an engagement: raters have short names of their own, by group. */
+export type StorySurvey = {
+  instrument: "working-relationship" | "executive-coaching"; k: number; goals?: string[]; columns: { baseline: string[]; later: string[] }; text?: string;
+  raters: Partial<Record<RaterGroup, Record<string, string>>>; waves: StoryWave[];
+};
+
 /** An intervention told from its launch on. */
 export type StoryIntervention = {
   id: string; title: string; parties: Parties; launched_day: StoryDay;
@@ -67,7 +81,7 @@ export type StoryIntervention = {
   questions?: { by: string; day: StoryDay; text: string; answer: string }[];
   intakes: StoryIntake[];
   themes: { id: string; segment: Segment; text: string }[];
-  no_baseline: string;
+  no_baseline?: string;
   days_off?: { day: StoryDay; until: StoryDay; label: string; whose?: string }[];
   feedback_session: { day: StoryDay; minutes: number; place: string };
   feedback_items?: StoryItem[];
@@ -81,6 +95,7 @@ export type StoryIntervention = {
   rounds: StoryRound[];
   actions?: { leader?: string; round: number; owner: string; due: StoryDay; words: string }[];
   planned?: { round: number; leader?: string; day: StoryDay; time: string; agenda?: string }[];
+  survey?: StorySurvey;
   closing_meeting: { day: StoryDay };
 };
 
@@ -90,6 +105,7 @@ export type StoryOther = {
   launched_day: StoryDay; stopped_day?: StoryDay; step: string; summary: string; notes: string;
   sessions: { day: StoryDay; summary: string; notes: string }[]; next_day?: StoryDay;
   feedback_day?: StoryDay; feedback_items?: StoryItem[]; agreement?: StoryAgreement;
+  survey?: StorySurvey;
   suitability_note?: string; leader_note?: { by: string; text: string };
 };
 

@@ -45,6 +45,13 @@ describe("the ready instruments", () => {
     expect(keysOf(instrument, "midpoint", goals(1))).toEqual([...fixedOf("baseline").map(({ key }) => key), "wr-goal-today.g1", "wr-overall", "wr-goal-change.g1", "wr-follow", "wr-suggest"]);
   });
 
+  it("ask in a mini-survey of change, of having been spoken with, and for a suggestion, and of nothing else", () => {
+    expect(keysOf(readyInstrument("working-relationship"), "mini", [])).toEqual(["wr-overall", "wr-follow", "wr-suggest"]);
+    expect(keysOf(readyInstrument("working-relationship"), "mini", goals(1))).toEqual(["wr-overall", "wr-goal-change.g1", "wr-follow", "wr-suggest"]);
+    expect(keysOf(readyInstrument("executive-coaching"), "mini", goals(2))).toEqual(["ec-change.g1", "ec-change.g2", "ec-follow", "ec-suggest"]);
+    for (const key of ["working-relationship", "executive-coaching"] as const) expect(refusalOfForm(readyInstrument(key), "mini", goals(1))).toBeNull();
+  });
+
   it("word a question for each group, and speak to the leader in the self form", () => {
     const [first] = rowsOfForm(readyInstrument("executive-coaching"), "baseline", goals(1));
     expect([questionOf(first!, "direct_reports", words), questionOf(first!, "self", words)]).toEqual(["These days, as your manager, how effective is Sofia at goal 1?", "These days, how effective are you at goal 1?"]);

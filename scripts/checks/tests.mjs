@@ -54,17 +54,17 @@ export async function databaseTests() {
   }
 }
 
-/** Journeys in a browser through the built application with the demonstration. */
-export async function browserTests(steps, words) {
+/** Playwright's projects, one list after the other, against the built application with the demonstration. */
+async function against(steps, lists, words) {
   let browser;
   await steps.phase("browser", async () => (browser = await findBrowser()));
   const { env, stop } = await serveDemonstration(steps);
-  const projects = (...names) => count(() => [playwright, "test", "--pass-with-no-tests", ...names.map((name) => `--project=${name}`), ...words], { ...env, NODE_ENV: "test", ENTENTE_BROWSER: browser },
+  const projects = (names) => count(() => [playwright, "test", "--pass-with-no-tests", ...names.map((name) => `--project=${name}`), ...words], { ...env, NODE_ENV: "test", ENTENTE_BROWSER: browser },
     ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }));
   try {
     let [passed, failed] = [0, 0];
-    for (const names of [["counts"], ["seconds"], ["apart", "story", "crawls"]]) {
-      const counted = await projects(...names);
+    for (const names of lists) {
+      const counted = await projects(names);
       [passed, failed] = [passed + counted.passed, failed + counted.failed];
     }
     return { passed, failed, note: `${passed} passed, ${failed} failed` };
@@ -72,3 +72,9 @@ export async function browserTests(steps, words) {
     await stop();
   }
 }
+
+/** Journeys in a browser. */
+export const browserTests = (steps, words) => against(steps, [["counts"], ["seconds"], ["apart", "story", "crawls"]], words);
+
+/** Killed servers and many at once. */
+export const faultTests = (steps, words) => against(steps, [["faults"]], words);

@@ -2,7 +2,7 @@ import type { Standing } from "../standings";
 import type { Kind } from "../world/ground";
 
 /** What the matrix asks for: objects of one engagement, and one draft, one imported list, one person. */
-export type Objects = Record<"engagement" | "intake" | "held" | "heldCall" | "planned" | "call" | "draft" | "list" | "person" | "template" | "action" | "party" | "item" | "agreement" | "release" | "theme", string>;
+export type Objects = Record<"engagement" | "intake" | "held" | "heldCall" | "planned" | "call" | "draft" | "list" | "person" | "template" | "action" | "party" | "item" | "agreement" | "release" | "theme" | "wave", string>;
 
 /** Answers by standing: those named get theirs, everybody else `rest`, and who is not signed in (any more) `nobody`. */
 export type Answers = { rest: number; nobody?: number } & Partial<Record<number, readonly Standing[]>>;
@@ -29,7 +29,7 @@ export type Row = {
 };
 
 /** A server action: the page it is sent to, what is sent, and whose it is. Everybody else is refused. */
-export type Act = { page: string; fields: (o: Objects) => Record<string, string>; whose: readonly Standing[] };
+export type Act = { page: string | ((o: Objects) => string); fields: (o: Objects) => Record<string, string>; whose: readonly Standing[] };
 
 /** The rows of one noun: pages and handlers that give something out, by the pattern of their address, one row or one for
  *  each object; handlers that change or find something, asked with a body that would be taken from whoever may; and server

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { demonstrationCanaries } from "@/db/demo/load";
 import { only } from "@/db/only";
-import { actionItems, agreements, coachingSessions, engagements, feedbackItems, intakeThemes, parties, people, programTemplates, releases } from "@/db/schema";
+import { actionItems, agreements, coachingSessions, engagements, feedbackItems, intakeThemes, parties, people, programTemplates, releases, surveyWaves } from "@/db/schema";
 import { newId } from "@/lib/platform/ids";
 import type { Ground } from "./ground";
 
@@ -22,6 +22,7 @@ export async function askedGround(db: Db): Promise<Ground & { organizationId: st
   const versions = await db.select({ id: agreements.id }).from(agreements).where(eq(agreements.engagementId, id));
   const released = await db.select({ id: releases.id }).from(releases).where(eq(releases.engagementId, id));
   const [theme] = await db.select({ id: intakeThemes.id }).from(intakeThemes).where(eq(intakeThemes.engagementId, id));
+  const waves = await db.select({ id: surveyWaves.id }).from(surveyWaves).where(eq(surveyWaves.engagementId, id));
   const everybody = await db.select({ id: people.id, email: people.email, name: people.name }).from(people).where(eq(people.organizationId, organizationId));
   const templates = await db.select({ id: programTemplates.id, key: programTemplates.key }).from(programTemplates).where(eq(programTemplates.organizationId, organizationId));
   const canaries = (await demonstrationCanaries()).filter(({ object }) => object.startsWith(asked.key) && !object.startsWith(`${asked.key}action`));
@@ -32,7 +33,7 @@ export async function askedGround(db: Db): Promise<Ground & { organizationId: st
     objects: {
       engagement: id, planned: session(5, sideOne), call: session(5, null), held: session(3, sideOne), heldCall: session(3, null), intake: only(sessions.filter(({ kind, sideId }) => kind === "intake" && sideId === sideOne)).id, party: sideOne, draft: newId(), list: newId(),
       action: actions.find(({ sideId }) => sideId === sideOne)?.id ?? "", template: only(templates.filter(({ key }) => key === "intervention")).id,
-      item: only(items).id, agreement: only(versions).id, release: only(released).id, theme: theme?.id ?? "",
+      item: only(items).id, agreement: only(versions).id, release: only(released).id, theme: theme?.id ?? "", wave: only(waves).id,
       person: only(everybody.filter(({ name }) => name === "Lars Mikkelsen")).id,
     },
     records: {

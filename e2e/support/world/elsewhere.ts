@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { actionItems, agreements, engagementDrafts, engagements, memberships, people, peopleImports, releases } from "@/db/schema";
+import { actionItems, agreements, engagementDrafts, engagements, memberships, people, peopleImports, releases, surveyPlans, surveyWaves } from "@/db/schema";
 import type { Builders } from "@/db/testing/build";
 import { writeEntry } from "@/lib/engagements/commands/write-entry";
 import { prepareItem } from "@/lib/feedback/commands/prepare-item";
@@ -41,10 +41,13 @@ export async function elsewhereGround(db: Db, build: Builders): Promise<Ground &
   await db.insert(agreements).values({ organizationId, id: agreement, engagementId: it.id, version: 1, items: ["goal"], authorId: coach.id, audience: "pair" });
   const release = newId();
   await db.insert(releases).values({ organizationId, id: release, engagementId: it.id, sideId: sideOne, authorId: it.one.id, entryId: newId(), entryRevision: 1, title: "Individual session", words: "Of the orchard.", toPersonId: sponsor.id, releasedAt: inDays(-3), completeAt: inDays(-3), expiresOn: inDays(30).toISOString().slice(0, 10) });
+  const [plan, wave] = [newId(), newId()];
+  await db.insert(surveyPlans).values({ organizationId, id: plan, engagementId: it.id, instrumentKey: "working-relationship", instrumentVersion: 1, goals: [], k: 5, authorId: coach.id });
+  await db.insert(surveyWaves).values({ organizationId, id: wave, planId: plan, engagementId: it.id, kind: "baseline", state: "scheduled", opensOn: "2030-01-07", closesOn: "2030-01-21" });
   const everybody = [it.sponsor, coach, it.one, it.two, it.hr, it.onlooker, it.admin, it.former];
   return {
     address: coach.email,
-    objects: { engagement: it.id, held: held.id, heldCall: heldCall.id, intake: intake.id, planned: planned.id, call: call.id, draft, list, person: it.two.id, template: it.templateId, action: action.id, party: it.sideTwo, item, agreement, release, theme },
+    objects: { engagement: it.id, held: held.id, heldCall: heldCall.id, intake: intake.id, planned: planned.id, call: call.id, draft, list, person: it.two.id, template: it.templateId, action: action.id, party: it.sideTwo, item, agreement, release, theme, wave },
     records: {
       engagement: [[it.id, it.title], [draft, "Mill and Orchard"]], session: [held, heldCall, planned, call].map(({ id }) => [id]), promise: [[action.id, "canary-0e15e84e7e01"]],
       entry: [[note]], person: everybody.map(({ id, email }) => [id, email]), name: [["Ottoline Quarrier"], ...everybody.filter(({ id }) => id !== it.one.id).map(({ name }) => [name])],

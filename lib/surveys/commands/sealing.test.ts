@@ -35,7 +35,7 @@ describe("sealing", () => {
     expect(answers).toHaveLength(7 * 3);
     expect(new Set(answers.map(({ respondentKey }) => respondentKey)).size).toBe(7);
     expect(answers.every(({ id }) => id[14] === "4")).toBe(true);
-    expect(answers.every(({ group }) => group === "peers" || group === "pooled")).toBe(true);
+    expect([...new Set(answers.map(({ group }) => group))].sort()).toEqual(["colleagues"]);
     expect(await rowsOf(world, surveyDrafts)).toEqual([]);
     expect((await rowsOf(world, surveyInvitations)).map(({ state, stakeholderId, reminded, remindOn }) => ({ state, stakeholderId, reminded, remindOn }))).toEqual(Array(7).fill({ state: "done", stakeholderId: null, reminded: 0, remindOn: null }));
     expect((await rowsOf(world, surveyKeys)).map(({ purpose }) => purpose).sort()).toEqual(["comments", "pairing"]);

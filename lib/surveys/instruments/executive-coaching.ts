@@ -2,7 +2,7 @@ import type { InstrumentInput } from "../input/instruments";
 
 /** What the people around one leader see of that leader's goals; the leader answers the same form. Source: content/instruments. */
 export const executiveCoaching: InstrumentInput = {
-  key: "executive-coaching", version: 1, rated: "leader", minutes: 3, fixed: [],
+  key: "executive-coaching", version: 2, rated: "leader", minutes: 3, fixed: [],
   title: "Feedback for {name}",
   intro: "{name} is working on the goals below and has asked for your view. Please answer from what you have seen yourself.",
   items: [
@@ -18,15 +18,15 @@ export const executiveCoaching: InstrumentInput = {
       },
     },
     {
-      key: "ec-change", kind: "change", about: "goals", scale: "change-7", waves: ["midpoint", "end"],
+      key: "ec-change", kind: "change", about: "goals", scale: "change-7", waves: ["midpoint", "end", "mini"],
       wording: { default: "Since {date}, has {name} become less or more effective at {goal}?", self: "Since {date}, have you become less or more effective at {goal}?" },
     },
     {
-      key: "ec-follow", kind: "follow_up", about: "whole", scale: "follow-up-4", waves: ["midpoint", "end"],
+      key: "ec-follow", kind: "follow_up", about: "whole", scale: "follow-up-4", waves: ["midpoint", "end", "mini"],
       wording: { default: "Since {date}, has {name} talked with you about these goals, or asked for your ideas?", self: "Since {date}, have you talked with the people who answer this survey about your goals, or asked for their ideas?" },
     },
     {
-      key: "ec-suggest", kind: "suggestion", about: "whole", characters: 600, waves: ["baseline", "midpoint", "end"],
+      key: "ec-suggest", kind: "suggestion", about: "whole", characters: 600, waves: ["baseline", "midpoint", "end", "mini"],
       wording: { default: "One or two suggestions for {name} for the coming months", self: "One or two things you want to try in the coming months" },
     },
     {

@@ -1,10 +1,10 @@
 import type { InstrumentInput } from "../input/instruments";
 
 /** How the leaders of an intervention work together, as the people around them meet it. The baseline comes before the goals
- *  exist, so three fixed items in the same words carry the measured change; the shared goal joins from the midpoint on. They
- *  are rated as one, and there is no self group. Source: content/instruments, trimmed by content/README "Decided" 1 and 2. */
+ *  exist, so three fixed items in the same words carry the measured change; the shared goal joins from the midpoint on. A
+ *  mini-survey asks of change alone. They are rated as one, and there is no self group. Source: content/instruments, trimmed by content/README "Decided" 1 and 2. */
 export const workingRelationship: InstrumentInput = {
-  key: "working-relationship", version: 1, rated: "leaders", minutes: 3,
+  key: "working-relationship", version: 2, rated: "leaders", minutes: 3,
   title: "How {leaders} work together",
   intro: "This is about the working relationship of {leaders}. Please answer from what you have seen or experienced yourself.",
   fixed: [
@@ -28,19 +28,19 @@ export const workingRelationship: InstrumentInput = {
       wording: { default: "These days, how effective are {leaders} at {goal}?" },
     },
     {
-      key: "wr-overall", kind: "overall", about: "whole", scale: "better-7", waves: ["midpoint", "end"],
+      key: "wr-overall", kind: "overall", about: "whole", scale: "better-7", waves: ["midpoint", "end", "mini"],
       wording: { default: "Overall, since {date}, has the way {leaders} work together become worse or better?" },
     },
     {
-      key: "wr-goal-change", kind: "change", about: "goals", scale: "change-7", waves: ["midpoint", "end"],
+      key: "wr-goal-change", kind: "change", about: "goals", scale: "change-7", waves: ["midpoint", "end", "mini"],
       wording: { default: "Since {date}, have {leaders} become less or more effective at {goal}?" },
     },
     {
-      key: "wr-follow", kind: "follow_up", about: "whole", scale: "follow-up-4", waves: ["midpoint", "end"],
+      key: "wr-follow", kind: "follow_up", about: "whole", scale: "follow-up-4", waves: ["midpoint", "end", "mini"],
       wording: { default: "Since {date}, has one of them talked with you about this change, or asked for your ideas?" },
     },
     {
-      key: "wr-suggest", kind: "suggestion", about: "whole", characters: 600, waves: ["baseline", "midpoint", "end"],
+      key: "wr-suggest", kind: "suggestion", about: "whole", characters: 600, waves: ["baseline", "midpoint", "end", "mini"],
       wording: { default: "One or two suggestions: what could {leaders} do in the coming months that would help your work?" },
     },
   ],

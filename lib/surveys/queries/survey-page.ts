@@ -16,7 +16,7 @@ export type ListedPerson = { personId: string; name: string; title: string; grou
 /** The survey of an engagement: its plan and waves for coach and leaders, and for the coach who is asked and what that can
  *  show. `plan` is null while none is planned. */
 export type SurveyPage = {
-  engagement: Engagement; mayPlan: boolean; /** Whether there is more than one leader, to rate each other. */ rateEachOther: boolean; today: Day; plan: SurveyPlan | null; waves: WaveProgress[];
+  engagement: Engagement; leaders: number; mayPlan: boolean; today: Day; plan: SurveyPlan | null; waves: WaveProgress[];
   people: ListedPerson[]; preview: DisclosurePreview | null; find: string; found: FoundPerson[];
 };
 
@@ -33,7 +33,7 @@ export async function surveyPage(ctx: Ctx, engagementId: string, find: string): 
   const list = plan && mayPlan ? await listOf(ctx, plan.id) : [];
   const onList = new Set(list.map(({ personId }) => personId));
   return {
-    engagement, mayPlan, rateEachOther: partiesOf(engagement, "leader").length > 1, plan, today: dayIn(ctx.now, engagement.zone), people: list, find, waves: plan ? await wavesIn(ctx, engagement) : [],
+    engagement, leaders: partiesOf(engagement, "leader").length, mayPlan, plan, today: dayIn(ctx.now, engagement.zone), people: list, find, waves: plan ? await wavesIn(ctx, engagement) : [],
     preview: plan && mayPlan ? disclosurePreview(list.map(({ personId, group }) => ({ id: personId, group })), plan.k) : null,
     found: plan && mayPlan && find ? (await findPeople(ctx, engagement, find)).filter(({ id }) => !onList.has(id)) : [],
   };

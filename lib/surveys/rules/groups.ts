@@ -16,16 +16,20 @@ export type Grouped = { id: string; group: RaterGroup; sole?: SoleChoice | null 
 /** Groups that may be shown beside the total; a manager and a leader's own answers stand for one person. */
 export const manyGroups = ["peers", "direct_reports", "others"] as const satisfies readonly RaterGroup[];
 
-/** Which group everybody's sealed answer carries. A group of fewer than k is merged with the other small ones into
- *  "colleagues"; where even that falls short it stands in totals alone. Looks at who answered, never at what.
+/** Which group everybody's sealed answer carries. Where peers or others are fewer than k, both are merged into "colleagues"; where
+ *  even that falls short, and direct reports who are fewer than k, stand in totals alone: whom somebody leads is no colleague.
+ *  Looks at who answered, never at what. Source: SURVEYS "Anonymity rules" 4.
  *  @returns by id; a manager who did not choose to be named is pooled. */
 export function sealedGroupsOf(raters: readonly Grouped[], k: number): Map<string, SealedGroup> {
   const sizeOf = (group: RaterGroup) => raters.filter((rater) => rater.group === group).length;
-  const small = manyGroups.filter((group) => sizeOf(group) < k);
-  const merged: SealedGroup = small.reduce((sum, group) => sum + sizeOf(group), 0) >= k ? "colleagues" : "pooled";
+  const enough = (people: number) => people >= k;
+  const [peers, others, reports] = [sizeOf("peers"), sizeOf("others"), sizeOf("direct_reports")];
+  const apart = [peers, others].every((people) => people === 0 || enough(people));
+  const colleague = (group: RaterGroup): SealedGroup => (apart ? group : enough(peers + others) ? "colleagues" : "pooled");
   return new Map(raters.map(({ id, group, sole }) => {
     if (group === "self") return [id, "self"];
     if (group === "manager") return [id, sole === "named" ? "manager" : "pooled"];
-    return [id, small.includes(group) ? merged : group];
+    if (group === "direct_reports") return [id, enough(reports) ? group : "pooled"];
+    return [id, colleague(group)];
   }));
 }

@@ -80,11 +80,13 @@ describe("publishing", () => {
 });
 
 describe("small groups", () => {
-  it("are merged into colleagues when together they are enough, else pooled", () => {
+  it("are merged into colleagues when together they are enough, else pooled; direct reports never are", () => {
     const of = (...groups: Grouped["group"][]) => [...sealedGroupsOf(groups.map((group, at) => ({ id: String(at), group })), 5).values()];
     expect(of("peers", "peers", "peers", "others", "others")).toEqual(Array(5).fill("colleagues"));
     expect(of("peers", "peers", "peers", "others", "manager", "self")).toEqual(["pooled", "pooled", "pooled", "pooled", "pooled", "self"]);
-    expect(of("peers", "peers", "peers", "peers", "peers", "others")).toEqual([...Array<string>(5).fill("peers"), "pooled"]);
+    expect(of("peers", "peers", "peers", "peers", "peers", "others")).toEqual(Array(6).fill("colleagues"));
+    expect(of("peers", "peers", "peers", "peers", "peers", "direct_reports")).toEqual([...Array<string>(5).fill("peers"), "pooled"]);
+    expect(of("peers", "peers", "peers", "peers", "others", "direct_reports", "direct_reports", "direct_reports", "direct_reports")).toEqual([...Array<string>(5).fill("colleagues"), ...Array<string>(4).fill("pooled")]);
   });
 
   it("show a manager by name only when that manager chose it", () => {

@@ -74,7 +74,7 @@ describe("the disclosure preview", () => {
 
   it("shows a group when enough are left beside it", () => {
     expect(disclosurePreview(listOf({ peers: 6, direct_reports: 5 }), 5)).toMatchObject({ total: true, groups: ["peers", "direct_reports"] });
-    expect(disclosurePreview(listOf({ peers: 6, direct_reports: 3, others: 2 }), 5).groups).toEqual(["peers", "colleagues"]);
+    expect(disclosurePreview(listOf({ peers: 6, direct_reports: 6, others: 2 }), 5).groups).toEqual(["colleagues", "direct_reports"]);
   });
 
   it("has no total where the list cannot reach k", () => {

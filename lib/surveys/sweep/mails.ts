@@ -32,7 +32,7 @@ export async function nextDueMail({ db, now }: Ctx<Worker>): Promise<DueMail | n
     const token = surveyToken(unwrapKey(env().key, keyPlace("link", wave.id), wrapped), invitation.id);
     const values = {
       firstName: firstName(person.name), organization, invited: rows.filter((row) => row.wave.id === wave.id).length, k: wave.k ?? plan.k, questionCount: wave.form?.length ?? 0,
-      minutes: readyInstrument(plan.instrumentKey as InstrumentKey).minutes, closeDate: formatDay(wave.closesOn), link: `${env().url}/respond/${token}`,
+      minutes: readyInstrument(wave.kind === "mini" ? "mini" : plan.instrumentKey as InstrumentKey).minutes, closeDate: formatDay(wave.closesOn), link: `${env().url}/respond/${token}`,
     };
     return { invitationId: invitation.id, mail, to: { name: person.name, address: person.email }, organization, values, today, reminded: invitation.reminded };
   }

@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: PageProps<"/engagem
   return (
     <Shell viewer={await shellOf(viewer)} current="/engagements" width="narrow">
       <PageHead crumbs={[{ label: e("title"), href: "/engagements" }, { label: data.engagement.title, href: path }, { label: t("title") }]} title={t("title")}
-        lede={data.mayPlan || !data.plan ? t("lede") : t("ledeLeader", { k: data.plan.k })} />
+        lede={data.mayPlan || !data.plan ? t(data.leaders > 1 ? "lede" : "ledeOne") : t("ledeLeader", { k: data.plan.k })} />
       {just && <Banner tone="teal" className="mb-8" title={t(`done.${just}`)} />}
       <div className="stack">
         <SurveyPlanSection {...view} newId={newId()} plan={acts.planSurvey} amend={acts.amendSurvey} />
