@@ -1,5 +1,4 @@
 import { Note } from "@/components/ui/notices";
-import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { words, type Locale } from "@/lib/platform/i18n";
 import { dayIn } from "@/lib/platform/dates";
@@ -7,6 +6,7 @@ import type { ReportPage } from "@/lib/surveys/queries/report-page";
 import { disagree } from "@/lib/surveys/rules/figures";
 import type { WaveReport } from "@/lib/surveys/rules/report";
 import { SurveyComments, type CommentsProps } from "./survey-comments";
+import { ActionsSince, ReportDecided } from "./debrief/report-parts";
 import { ReportGroups } from "./survey-report-groups";
 import { ReportRowChart, type ReportRow } from "./survey-report-row";
 import { askedWords, printedDay } from "./survey-words";
@@ -38,7 +38,7 @@ function sentencesOf({ report, data, locale }: Props, ask: (row: ReportRow) => s
 /** What a wave says, in the order in which it should be read: what we asked, who answered, what they see, how sure we can be,
  *  what they suggest, what was decided. */
 export function SurveyReport(props: Props) {
-  const { data: { engagement, leaders, wave, means, hash }, report, locale, zone } = props;
+  const { data: { leaders, wave, means, hash }, report, locale, zone } = props;
   const t = words("surveyPages", locale);
   const ask = (row: ReportRow) => askedWords(row, { leaders, referenceOn: report.wave.referenceOn, locale });
   const rated = report.rows.filter(({ scale }) => scale !== null);
@@ -61,14 +61,14 @@ export function SurveyReport(props: Props) {
             {rows.map((row) => <ReportGroups key={row.key} row={row} locale={locale} />)}
           </div>
         ))}
+        <ActionsSince data={props.data} locale={locale} />
       </Section>
       <Section title={t("report.sure")}>
         <div className="grid gap-3 mt-4 max-w-measure">{[...sentencesOf(props, ask), t("report.caveats")].map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
       </Section>
       <SurveyComments data={props.data} report={report} locale={locale} release={props.release} />
       <Section title={t("report.decided")}>
-        <p className="sub mt-4 max-w-measure">{t("report.decidedWhy")}</p>
-        <div className="btns"><LinkButton href={`/engagements/${engagement.id}/course`} icon="arrow-right">{t("report.toCourse")}</LinkButton></div>
+        <ReportDecided data={props.data} locale={locale} />
         {hash && wave.sealedAt && <p className="cap mt-4">{t("report.snapshot", { hash: `${hash.slice(0, 4)} ${hash.slice(4, 8)}`, date: printedDay(dayIn(wave.sealedAt, zone), locale) })}</p>}
       </Section>
     </div>

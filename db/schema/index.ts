@@ -22,5 +22,6 @@ export * from "./releases";
 export * from "./sessions";
 export * from "./survey-answers";
 export * from "./survey-comments";
+export * from "./survey-corrections";
 export * from "./survey-invitations";
 export * from "./surveys";

@@ -156,6 +156,9 @@ export type EventDetails = {
   "wave.extended": { kind: string; closesOn: string };
   "wave.voided": { kind: string };
   "wave.sealed": { kind: string; hash: string };
+  "correction.recorded": { kind: string };
+  "correction.shared": { kind: string };
+  "message.sent": { recipients: number };
   "comments.released": { shown: number; withheld: number };
   "pair.rated": NoFacts;
   "pair.revealed": NoFacts;

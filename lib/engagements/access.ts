@@ -102,6 +102,9 @@ export const mayInEngagement = {
   planSurvey: ["coach"],
   viewSurvey: ["leader", "coach"],
   moderateComments: ["coach"],
+  recordCorrection: ["coach"],
+  sendMessage: ["leader"],
+  readSurveyTotal: ["leader", "coach", "sponsor"],
   readEachOther: ["leader", "coach"],
   rateEachOther: ["leader"],
 } as const satisfies Record<string, readonly Standing[]>;

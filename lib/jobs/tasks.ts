@@ -13,7 +13,7 @@ import { MailRefused, messageIdFor, type Transport } from "@/lib/platform/mail/t
 import { en } from "@/lib/platform/messages/en";
 import { mailAddress } from "@/lib/platform/mail/address";
 import { entranceTasks } from "./entrance-mail";
-import { sendSurveyMails } from "./survey-mail";
+import { sendSurveyMails, sendSurveyMessages } from "./survey-mail";
 import { sweepAll } from "./sweeps";
 import { importPeople } from "./import-people";
 
@@ -41,6 +41,7 @@ export const tasks = (transport: Transport): TaskList => Object.fromEntries(Obje
   tell: async (payload: unknown) => { const { organizationId, eventId } = ofEvent.parse(payload); await asWorker(organizationId, (ctx) => tellOfEvent(ctx, eventId)); },
   mail: (payload: unknown) => sendOwed(transport, ofNotification.parse(payload)),
   sweep: () => sweepAll(),
+  survey_messages: (payload: unknown) => sendSurveyMessages(transport, payload),
   survey_mails: (payload: unknown) => sendSurveyMails(transport, payload),
   open_ledger: async (payload: unknown) => { const { organizationId, agreementId } = ofAgreement.parse(payload); await asWorker(organizationId, (ctx) => openLedger(ctx, agreementId)); },
   import_people: (payload: unknown) => importPeople(ofImport.parse(payload)),

@@ -9,7 +9,7 @@ import { isId } from "@/lib/platform/ids";
 
 export type SurveyPlan = typeof surveyPlans.$inferSelect;
 export type Wave = typeof surveyWaves.$inferSelect;
-type SurveyPermission = Extract<EngagementPermission, "planSurvey" | "viewSurvey" | "moderateComments" | "readEachOther" | "rateEachOther">;
+type SurveyPermission = Extract<EngagementPermission, "planSurvey" | "viewSurvey" | "moderateComments" | "recordCorrection" | "sendMessage" | "readEachOther" | "rateEachOther">;
 
 const unknown = ({ viewer }: Ctx) => new AppError("not_found", words("errors", viewer.locale)("notFound.what"));
 

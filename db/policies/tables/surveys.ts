@@ -1,4 +1,4 @@
-import { allOf, anyOf, coached, led, ownSide, servedSide, type TablePolicy } from "../conditions";
+import { allOf, anyOf, coached, inSharing, led, ownSide, servedSide, sharedBeyond, sponsored, type TablePolicy } from "../conditions";
 import { oneOf } from "../settings";
 
 const nobody = "false";
@@ -8,6 +8,9 @@ const ofOneself = oneOf("author_id", "people");
 /** Of what two leaders say of each other a third reads nothing, nor a coach who serves neither. */
 const ofTheTwo = anyOf(ownSide, servedSide, oneOf("about_id", "sidesOwn"), oneOf("about_id", "sidesServed"));
 const ownRating = allOf(ofOneself, ownSide, "audience = 'leader_only'");
+
+/** A decision and its actions, as far as the signed agreement lets others than leaders and coach read corrections. */
+const decided = anyOf(coached, led, sharedBeyond("corrections"));
 
 /** Surveys: the coach plans them, leaders see that they are under way, and what people answer is read by nobody but sealing. */
 export const surveysTables: Record<string, TablePolicy> = {
@@ -28,4 +31,12 @@ export const surveysTables: Record<string, TablePolicy> = {
   survey_snapshots: { read: anyOf(coached, led) },
   // Nobody opens a rating by changing its audience: both are revealed together, by `doors.reveal_pair_ratings`.
   pair_ratings: { read: anyOf(allOf(ofOneself, ownSide), allOf("audience = 'pair'", ofTheTwo)), add: ownRating, change: ownRating },
+  survey_corrections: { read: decided, add: allOf(coached, ofOneself) },
+  survey_actions: { read: decided, add: coached, change: coached },
+  survey_debriefs: { read: anyOf(coached, led), add: coached },
+  // Never HR, whatever else the agreement shares with it: it reads cohorts of leaders alone.
+  survey_summaries: { read: anyOf(coached, led, allOf(sponsored, inSharing("surveyTotal"))), add: coached },
+  survey_messages: { read: anyOf(coached, led), add: allOf(led, ofOneself) },
+  // Filled by `doors.post_survey_message`, since leaders do not read who was asked; emptied by the mailer.
+  survey_message_posts: sealedAway,
 };

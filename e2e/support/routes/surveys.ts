@@ -12,8 +12,13 @@ export const surveys: Routes = {
     "/engagements/[engagementId]/surveys": { path: (o) => `/engagements/${o.engagement}/surveys`, answers: { rest: 404, 200: pair, 403: ["sponsor", ...hr] }, sees: { engagement: each(pair, 1) } },
     "/engagements/[engagementId]/surveys/[waveId]": { path: (o) => `/engagements/${o.engagement}/surveys/${o.wave}`, answers: { rest: 404, 200: pair, 403: ["sponsor", ...hr] }, sees: { engagement: each(pair, 1), entry: { coach: 3 } } },
     "/engagements/[engagementId]/surveys/[waveId]/each-other": { path: (o) => `/engagements/${o.engagement}/surveys/${o.wave}/each-other`, answers: { rest: 404, 200: pair, 403: ["sponsor", ...hr] }, sees: { engagement: each(pair, 1) } },
+    "/engagements/[engagementId]/surveys/[waveId]/debrief": { path: (o) => `/engagements/${o.engagement}/surveys/${o.wave}/debrief`, answers: { rest: 404, 200: pair, 403: ["sponsor", ...hr] }, sees: { engagement: each(pair, 1) } },
+    // Its debrief is still to come in the story, so that there are no totals yet for anybody.
+    "/engagements/[engagementId]/surveys/[waveId]/summary": { path: (o) => `/engagements/${o.engagement}/surveys/${o.wave}/summary`, answers: { rest: 404, 403: hr } },
   },
   actions: {
+    recordCorrection: { page: (o) => `surveys/${o.wave}/debrief`, fields: (o) => ({ ...named(o), ...wave(o), id: randomUUID(), heldOn: "2026-01-07", decision: "continue" }), whose: ["coach"] },
+    sendMessage: { page: (o) => `surveys/${o.wave}/debrief`, fields: (o) => ({ ...named(o), ...wave(o), id: randomUUID(), words: "Thank you." }), whose: ["leader", "otherLeader"] },
     planSurvey: act(() => ({ id: randomUUID(), instrument: "working-relationship", k: "5" }), ["coach"]), amendSurvey: act(() => ({ k: "5", revision: "0" }), ["coach"]),
     nameStakeholder: act((o) => ({ personId: o.person, group: "peers" }), ["coach"]), dropStakeholder: act((o) => ({ personId: o.person }), ["coach"]),
     scheduleWave: act(() => ({ id: randomUUID(), which: "baseline", ...days, referenceOn: "" }), ["coach"]),

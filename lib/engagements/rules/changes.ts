@@ -13,7 +13,7 @@ export type DecisionAfterLeaving = (typeof decisionsAfterLeaving)[number];
 export const pauseDays = { min: 1, max: 42 } as const;
 
 /** Keys under `refusals` of the `changes` messages. */
-export type ChangeRefusal = "noRounds" | "roundsOpen" | "notEnded" | "followed" | "notRunning" | "notPaused" | "ended" | "awaitsSuccessor" | "pauseLength" | "decided" | "firstStage";
+export type ChangeRefusal = "noRounds" | "roundsOpen" | "waveUndecided" | "notEnded" | "followed" | "notRunning" | "notPaused" | "ended" | "awaitsSuccessor" | "pauseLength" | "decided" | "firstStage";
 
 const running = (status: EngagementStatus) => status === "launched" || status === "active";
 
@@ -33,11 +33,13 @@ export function refusalToResume(status: EngagementStatus, awaitsSuccessor: boole
 export const refusalToStop = (status: EngagementStatus): ChangeRefusal | null => (running(status) || status === "paused" ? null : "ended");
 
 /** Why the coach cannot close an engagement, or null: its rounds are over when none of their meetings is left to hold or to log.
- *  What never had rounds is stopped instead. */
-export function refusalToClose(status: EngagementStatus, { rounds, open }: { rounds: number; open: number }): ChangeRefusal | null {
+ *  What never had rounds is stopped instead.
+ *  @param undecided whether a survey was made final and no decision about it is on record. */
+export function refusalToClose(status: EngagementStatus, { rounds, open, undecided = false }: { rounds: number; open: number; undecided?: boolean }): ChangeRefusal | null {
   if (!running(status)) return "notRunning";
   if (rounds === 0) return "noRounds";
-  return open > 0 ? "roundsOpen" : null;
+  if (open > 0) return "roundsOpen";
+  return undecided ? "waveUndecided" : null;
 }
 
 /** Why no next cycle can begin, or null: nothing reopens, so that one follows what has ended.

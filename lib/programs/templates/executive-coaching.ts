@@ -299,7 +299,7 @@ export const executiveCoaching: ProgramTemplateInput = {
       ],
       exit: [
         { key: "ec-achievement-out-1", check: "end_wave_sealed_or_waived", refused: "The end survey is not sealed. Wait for its closing date, or record why it is left out." },
-        { key: "ec-achievement-out-2", check: "course_correction_recorded_for_every_wave", refused: "Wave {wave} has no recorded decision." },
+        { key: "ec-achievement-out-2", check: "course_correction_recorded_for_every_wave", refused: "The {wave} survey has no recorded decision." },
       ],
       steps: [
         {

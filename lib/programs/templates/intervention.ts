@@ -685,7 +685,7 @@ export const intervention: ProgramTemplateInput = {
       ],
       exit: [
         { key: "iv-achievement-out-1", check: "end_wave_sealed_or_waived", refused: "The end survey is not sealed. Wait for its closing date, or record why it is left out." },
-        { key: "iv-achievement-out-2", check: "course_correction_recorded_for_every_wave", refused: "Wave {wave} has no recorded decision. A survey without a decision was a waste of other people's time." },
+        { key: "iv-achievement-out-2", check: "course_correction_recorded_for_every_wave", refused: "The {wave} survey has no recorded decision. A survey without a decision was a waste of other people's time." },
         { key: "iv-achievement-out-3", check: "closing_meeting_held", refused: "The closing meeting has not been held. Leaders, sponsor and coach end it together." },
       ],
       steps: [

@@ -4,13 +4,14 @@ import { engagements, guideEntries } from "@/db/schema";
 import type { Engagement } from "@/lib/engagements/access";
 import { closingEntry, refusalToClose, type ChangeRefusal } from "@/lib/engagements/rules/changes";
 import type { Ctx } from "@/lib/platform/context";
+import { surveyFacts } from "@/lib/surveys/queries/waves";
 import { roundNumbers } from "../rules/rounds";
 import { meetingsOf } from "./meetings";
 
-/** How many rounds there are, and how many of their meetings are left to hold or to log. */
-export async function openRounds(ctx: Ctx, engagementId: string): Promise<{ rounds: number; open: number }> {
+/** How many rounds there are, how many of their meetings are left to hold or to log, and whether a final survey wants a decision. */
+export async function openRounds(ctx: Ctx, engagementId: string): Promise<{ rounds: number; open: number; undecided: boolean }> {
   const meetings = await meetingsOf(ctx, engagementId);
-  return { rounds: roundNumbers(meetings).length, open: meetings.filter(({ round, status }) => round !== null && status === "planned").length };
+  return { rounds: roundNumbers(meetings).length, open: meetings.filter(({ round, status }) => round !== null && status === "planned").length, undecided: (await surveyFacts(ctx, engagementId)).undecided !== null };
 }
 
 /** An engagement before or after another, as far as the viewer may know of it. */

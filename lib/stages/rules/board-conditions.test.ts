@@ -7,7 +7,7 @@ const stage = (key: string) => template.stages.find((each) => each.key === key)!
 const board = { opened: true, openItems: 0, goalWritten: true, frozen: true };
 const facts: StageFacts = {
   sponsors: 1, leaders: 2, acknowledged: 2, suitable: true, impactAndConsequences: true, declared: true, interestsSettled: true,
-  stagesLeft: ["iv-expectations", "iv-intakes"], seriesPlanned: true, intakes: { listed: 3, leadersHeard: 2, unanswered: 0, supportedThemes: 2, baselineSettled: true }, untoldBy: null, roundsHeld: 0, rounds: 7, heldWith: [], earlyReason: false, unevenReason: false, courseDecided: false, board,
+  stagesLeft: ["iv-expectations", "iv-intakes"], seriesPlanned: true, intakes: { listed: 3, leadersHeard: 2, unanswered: 0, supportedThemes: 2, baselineSettled: true }, untoldBy: null, roundsHeld: 0, rounds: 7, heldWith: [], earlyReason: false, unevenReason: false, courseDecided: false, endSurveySettled: false, undecidedWave: null, board,
   agreement: { version: 1, inForce: false, missing: 0, silent: [] },
 };
 const between = (over: Partial<StageFacts["board"]>) => conditionsBetween(stage("iv-feedback"), stage("iv-alignment"), { ...facts, board: { ...board, ...over } });

@@ -33,6 +33,9 @@ export type StageFacts = {
   unevenReason: boolean;
   /** Whether a decision after the midpoint is on record. */
   courseDecided: boolean;
+  /** Whether the survey at the end is final, or it is on record why there is none; and the first final wave without a decision. */
+  endSurveySettled: boolean;
+  undecidedWave: string | null;
 };
 
 /** `confirm`: nothing in the system answers it, so the coach does, and it is on record that they did. */
@@ -63,6 +66,8 @@ const answers: Partial<Record<TemplateCondition["check"], (facts: StageFacts, co
   rounds_held_at_least: ({ roundsHeld, earlyReason }, condition) => condition.check === "rounds_held_at_least" && (roundsHeld >= condition.atLeast || earlyReason),
   sessions_balanced: ({ heldWith, unevenReason }) => unevenReason || new Set(heldWith).size <= 1,
   midpoint_course_correction_recorded: ({ courseDecided }) => courseDecided,
+  end_wave_sealed_or_waived: ({ endSurveySettled }) => endSurveySettled,
+  course_correction_recorded_for_every_wave: ({ undecidedWave }) => undecidedWave === null,
 };
 
 /** What fills the braces of a refusal where one check counts something of its own. */
@@ -71,6 +76,7 @@ const fills: Partial<Record<TemplateCondition["check"], (facts: StageFacts) => R
   consent_recorded_for_every_intake: ({ intakes }) => ({ missing_count: intakes.unanswered }),
   agreement_signed_by_all_parties: ({ agreement: { missing, version } }) => ({ missing_count: missing, version }),
   sharing_agreement_signed: ({ agreement: { missing } }) => ({ missing_count: missing }),
+  course_correction_recorded_for_every_wave: ({ undecidedWave }) => ({ wave: undecidedWave ?? "" }),
   expectations_in_both_directions: ({ agreement: { silent } }) => ({ party: silent[0] ?? "" }),
 };
 

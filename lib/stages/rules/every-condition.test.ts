@@ -10,7 +10,7 @@ const complete: StageFacts = {
   sponsors: 1, leaders: 2, acknowledged: 2, suitable: true, impactAndConsequences: true, declared: true, interestsSettled: true,
   stagesLeft: stages.map(({ key }) => key), seriesPlanned: true, agreement: { version: 1, inForce: true, missing: 0, silent: [] }, untoldBy: null, roundsHeld: 7, rounds: 7,
   intakes: { listed: 4, leadersHeard: 2, unanswered: 0, supportedThemes: 2, baselineSettled: true }, board: { opened: true, openItems: 0, goalWritten: true, frozen: true },
-  heldWith: [7, 7], earlyReason: false, unevenReason: false, courseDecided: true,
+  heldWith: [7, 7], earlyReason: false, unevenReason: false, courseDecided: true, endSurveySettled: true, undecidedWave: null,
 };
 const { intakes, board, agreement } = complete;
 
@@ -37,10 +37,12 @@ const table: [check: string, broken: Partial<StageFacts>, refused: RegExp][] = [
   ["rounds_held_at_least", { roundsHeld: 4 }, /^Only 4 of 7 rounds were held/],
   ["sessions_balanced", { heldWith: [7, 5] }, /\(7 and 5\)/],
   ["midpoint_course_correction_recorded", { courseDecided: false }, /^The midpoint results have no recorded decision/],
+  ["end_wave_sealed_or_waived", { endSurveySettled: false }, /^The end survey is not sealed/],
+  ["course_correction_recorded_for_every_wave", { undecidedWave: "midpoint" }, /^The midpoint survey has no recorded decision/],
 ];
 
 /** What nothing in the system tells yet: the coach confirms it, and that is on record. */
-const confirmed = ["end_wave_sealed_or_waived", "course_correction_recorded_for_every_wave", "closing_meeting_held"];
+const confirmed = ["closing_meeting_held"];
 
 /** The refusals of a check on the way out of any stage or into it, with some facts. */
 const refusalsOf = (check: string, facts: StageFacts) => stages.flatMap((from, at) => {

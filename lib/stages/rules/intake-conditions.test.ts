@@ -6,7 +6,7 @@ const { stages } = shippedTemplate("intervention");
 const named = (key: string) => { const found = stages.find((stage) => stage.key === key); if (!found) throw new Error(`No stage ${key}.`); return found; };
 const met: StageFacts["intakes"] = { listed: 3, leadersHeard: 2, unanswered: 0, supportedThemes: 2, baselineSettled: true };
 const facts = (intakes: StageFacts["intakes"]): StageFacts => ({
-  sponsors: 1, leaders: 2, acknowledged: 2, suitable: true, impactAndConsequences: true, declared: true, interestsSettled: true, stagesLeft: ["iv-expectations"], seriesPlanned: true, untoldBy: null, heldWith: [], earlyReason: false, unevenReason: false, courseDecided: false, agreement: { inForce: false, version: 0, missing: 0, silent: [] },
+  sponsors: 1, leaders: 2, acknowledged: 2, suitable: true, impactAndConsequences: true, declared: true, interestsSettled: true, stagesLeft: ["iv-expectations"], seriesPlanned: true, untoldBy: null, heldWith: [], earlyReason: false, unevenReason: false, courseDecided: false, endSurveySettled: false, undecidedWave: null, agreement: { inForce: false, version: 0, missing: 0, silent: [] },
   roundsHeld: 0, rounds: 7, intakes, board: { opened: false, openItems: 0, goalWritten: false, frozen: false },
 });
 const unmet = (over: Partial<StageFacts["intakes"]>) => conditionsBetween(named("iv-intakes"), named("iv-feedback"), facts({ ...met, ...over })).filter(({ state }) => state !== "met").map(({ check, state, refused }) => [check, state, refused]);

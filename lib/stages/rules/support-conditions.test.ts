@@ -9,7 +9,7 @@ const all: StageFacts = {
   sponsors: 1, leaders: 2, acknowledged: 2, suitable: true, impactAndConsequences: true, declared: true, interestsSettled: true,
   stagesLeft: ["iv-expectations", "iv-intakes", "iv-feedback", "iv-alignment"], seriesPlanned: true, intakes: { listed: 3, leadersHeard: 2, unanswered: 0, supportedThemes: 2, baselineSettled: true }, untoldBy: null,
   agreement: { version: 1, inForce: true, missing: 0, silent: [] }, board: { opened: true, openItems: 0, goalWritten: true, frozen: true },
-  roundsHeld: 5, rounds: 6, heldWith: [5, 5], earlyReason: false, unevenReason: false, courseDecided: true,
+  roundsHeld: 5, rounds: 6, heldWith: [5, 5], earlyReason: false, unevenReason: false, courseDecided: true, endSurveySettled: true, undecidedWave: null,
 };
 const refused = (over: Partial<StageFacts>) => {
   const own = conditionsBetween(stage("iv-support"), stage("iv-achievement"), { ...all, ...over }).filter(({ key }) => key.startsWith("iv-support-out"));

@@ -7,6 +7,7 @@ import { AppError } from "@/lib/platform/errors";
 import { words } from "@/lib/platform/i18n";
 import { waveFor, type Wave } from "../access";
 import type { WaveReport } from "../rules/report";
+import { correctionsOf, type Correction } from "./corrections";
 import { commentsToModerate, releasedComments, type ReadComment, type ReleasedComments } from "./comments";
 
 /** What was published of one question in one wave, for the line through the waves: the mean, and on how many answers it stands. */
@@ -14,8 +15,8 @@ export type PublishedMean = { waveId: string; kind: string; number: number; open
 
 /** The report of one wave. `report` is null until it is sealed; `means` are those of the question's total in every sealed wave up
  *  to this one, by the question's key; `comments` are the coach's alone, `released` what leaders
- *  read of them. */
-export type ReportPage = { engagement: Engagement; leaders: string[]; wave: Wave; report: WaveReport | null; hash: string | null; means: Record<string, PublishedMean[]>; comments: ReadComment[]; released: ReleasedComments[]; isCoach: boolean };
+ *  read of them, `corrections` what was decided after this and every other wave. */
+export type ReportPage = { engagement: Engagement; leaders: string[]; wave: Wave; report: WaveReport | null; hash: string | null; means: Record<string, PublishedMean[]>; comments: ReadComment[]; released: ReleasedComments[]; corrections: Correction[]; isCoach: boolean };
 
 /** The report of a wave with the earlier ones it is read beside. @throws AppError at the engagement's and the wave's door;
  *  `not_found` for another engagement's wave. */
@@ -36,6 +37,7 @@ export async function reportPage(ctx: Ctx, engagementId: string, waveId: string)
     engagement, wave, report, means, leaders: partiesOf(engagement, "leader").map(({ name }) => name), hash: kept[own]?.hash ?? null,
     isCoach: may("moderateComments", engagement),
     comments: report && may("moderateComments", engagement) ? await commentsToModerate(ctx, waveId, report) : [],
+    corrections: report ? await correctionsOf(ctx, engagementId) : [],
     released: report ? await releasedComments(ctx, waveId) : [],
   };
 }

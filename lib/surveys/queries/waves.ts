@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { surveyPlans, surveySnapshots, surveyWaves } from "@/db/schema";
+import { surveyCorrections, surveyPlans, surveySnapshots, surveyWaves } from "@/db/schema";
 import { engagementFor, may, type Engagement } from "@/lib/engagements/access";
 import type { Ctx } from "@/lib/platform/context";
 import type { ResponseCount } from "../rules/invitations";
@@ -41,6 +41,15 @@ export async function reportOfWave(ctx: Ctx, waveId: string): Promise<{ report: 
   await waveFor(ctx, "viewSurvey", waveId);
   const [snapshot] = await ctx.db.select({ content: surveySnapshots.content, hash: surveySnapshots.hash }).from(surveySnapshots).where(eq(surveySnapshots.waveId, waveId));
   return snapshot ? { report: JSON.parse(snapshot.content) as WaveReport, hash: snapshot.hash } : null;
+}
+
+/** What the conditions of stages ask of surveys: whether the wave at the end is final, after which waves a decision is on record, and
+ *  the kind of the first final wave without one. Leaders and coach alone see that; for everybody else there is none. The caller has
+ *  passed the engagement's door. */
+export async function surveyFacts({ db }: Ctx, engagementId: string): Promise<{ endFinal: boolean; decidedAfter: WaveKind[]; undecided: WaveKind | null }> {
+  const waves = await db.select({ kind: surveyWaves.kind, correctionId: surveyCorrections.id }).from(surveyWaves).leftJoin(surveyCorrections, eq(surveyCorrections.waveId, surveyWaves.id))
+    .where(and(eq(surveyWaves.engagementId, engagementId), eq(surveyWaves.state, "sealed"))).orderBy(asc(surveyWaves.openedAt));
+  return { endFinal: waves.some(({ kind }) => kind === "end"), decidedAfter: waves.flatMap(({ kind, correctionId }) => (correctionId ? [kind] : [])), undecided: waves.find(({ correctionId }) => correctionId === null)?.kind ?? null };
 }
 
 /** Whether people were really asked in a wave of a kind, for the conditions of stages. Only coach and leaders see that; for

@@ -3,6 +3,7 @@ import { formWords, labelsOf } from "@/components/engagements/form/form-words";
 import { GuidePrompt } from "@/components/engagements/form/guide-field";
 import { KeptForm } from "@/components/engagements/form/kept-form";
 import { audienceLabel } from "@/components/engagements/audience-words";
+import { CorrectionsList } from "@/components/surveys/debrief/corrections-list";
 import { Shell } from "@/components/shell/shell";
 import { AudienceBadge } from "@/components/ui/audience-badge";
 import { LinkButton } from "@/components/ui/button";
@@ -13,6 +14,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { words } from "@/lib/platform/i18n";
 import { page } from "@/lib/platform/page";
 import { shellOf } from "@/lib/platform/shell";
+import { correctionsOf } from "@/lib/surveys/queries/corrections";
 import { coursePage } from "@/lib/sessions/queries/course-page";
 import { decideCourse } from "./actions";
 
@@ -23,8 +25,8 @@ export default async function Page({ params, searchParams }: PageProps<"/engagem
   const { engagementId } = await params;
   const { done } = await searchParams;
   const path = `/engagements/${engagementId}`;
-  const { viewer, data } = await page((ctx) => coursePage(ctx, engagementId), { path: `${path}/course` });
-  const { engagement, asked, entries, mayDecide, shown, isCoach } = data;
+  const { viewer, data } = await page(async (ctx) => ({ ...await coursePage(ctx, engagementId), corrections: await correctionsOf(ctx, engagementId) }), { path: `${path}/course` });
+  const { engagement, asked, entries, mayDecide, shown, isCoach, corrections } = data;
   const [t, e, form] = [words("support", viewer.locale), words("engagements", viewer.locale), formWords(viewer.locale)];
   const standing = engagement.side ? "leader" as const : isCoach ? "coach" as const : "sponsor" as const;
   const wordsOf = (key: string) => entries.find(({ fieldKey }) => fieldKey === key)?.words ?? "";
@@ -39,7 +41,8 @@ export default async function Page({ params, searchParams }: PageProps<"/engagem
           <Section title={t("course.decided")} aside={badge}>
             <dl className="grid gap-4 pt-4">{written.map(({ key, label }) => <div key={key}><dt className="cap">{label}</dt><dd className="said whitespace-pre-line">{wordsOf(key)}</dd></div>)}</dl>
           </Section>
-        ) : <EmptyState heading={false} title={t(shown ? "course.none" : "course.notShared")} />}
+        ) : corrections.length === 0 && <EmptyState heading={false} title={t(shown ? "course.none" : "course.notShared")} />}
+        <CorrectionsList corrections={corrections} engagementId={engagementId} badge={badge} locale={viewer.locale} />
         {mayDecide && (
           <Section title={t(written.length > 0 ? "course.correct" : "course.decide")} aside={badge}>
             <KeptForm action={decideCourse} words={form.errors} problems={form.problems} labels={labelsOf(asked)} hidden={{ engagementId }} className="stack form tight pt-4" label={t("course.decide")}>
