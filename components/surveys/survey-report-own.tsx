@@ -21,12 +21,13 @@ export function OwnAnswers({ report, isCoach, locale }: Props) {
   const label = (number: number) => t("report.goalNumber", { number });
   const told = (value: number | null) => (value === null ? t("report.withheldHere") : value.toFixed(1));
   const beside = ({ gap, isAligned }: OwnBeside) => (gap === null ? t("report.withheldHere") : isAligned ? t("report.aligned") : t("report.ownGap", { gap: size(gap), way: gap > 0 ? "higher" : "lower" }));
+  const ofPeople = ({ n, of }: OwnBeside) => t("report.nOf", { n, of });
   const names = { others: t("report.others"), own: t("report.own", { reader }) };
   return (
     <div className="charts mt-12"><Dumbbell title={!isTold ? t("report.ownAlone") : far ? t("report.ownTitle", { reader, number: far.number, gap: size(far.gap), way: far.gap > 0 ? "higher" : "lower" }) : t("report.ownAligned", { reader })}
       asked={t("report.ownAsked")} from={1} to={7} names={names} rows={goals.map(({ key, number, others, own }) => ({ key, label: label(number), others, own }))}
-      counts={goals.map((goal) => <span key={goal.key}>{label(goal.number)}: {beside(goal)}</span>)}
+      counts={goals.map((goal) => <span key={goal.key}>{label(goal.number)}: {beside(goal)}{goal.others !== null && `, n ${ofPeople(goal)}`}</span>)}
       described={goals.map(({ number, others, own }) => `${label(number)}: ${names.others} ${told(others)}, ${names.own} ${own}`).join("; ")}
-      table={{ columns: [t("report.goalColumn"), names.others, names.own, t("report.n"), t("report.distance")], rows: goals.map((goal) => [goal.goal, told(goal.others), goal.own, goal.others === null ? "–" : goal.n, beside(goal)] as const) }} /></div>
+      table={{ columns: [t("report.goalColumn"), names.others, names.own, t("report.n"), t("report.distance")], rows: goals.map((goal) => [goal.goal, told(goal.others), goal.own, goal.others === null ? "–" : ofPeople(goal), beside(goal)] as const) }} /></div>
   );
 }

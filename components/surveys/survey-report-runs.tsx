@@ -18,6 +18,6 @@ export function ReportRun({ question, run, referenceOn, locale }: Props) {
     <RunChart title={t("report.run", { count: told.length, from: shown(first.mean), to: shown(last.mean) })} asked={`${question} ${t("report.runAsked", { date: printedDay(referenceOn, locale) })}`} withheld={t("report.runWithheld")}
       waves={run.map((wave) => ({ key: wave.waveId, label: `${t("report.runLabel", { number: wave.number })}${wave.mean === null ? "" : `, n ${wave.n}`}`, mean: wave.mean }))}
       described={run.map((wave) => `${waveName(wave, locale)} ${value(wave.mean)}`).join(", ")}
-      table={{ columns: [t("report.wave"), t("report.mean"), t("report.n")], rows: run.map((wave) => [waveName(wave, locale), value(wave.mean), wave.mean === null ? "–" : wave.n] as const) }} />
+      table={{ columns: [t("report.wave"), t("report.mean"), t("report.n")], rows: run.map((wave) => [waveName(wave, locale), value(wave.mean), wave.mean === null ? "–" : t("report.nOf", { n: wave.n, of: wave.of })] as const) }} />
   );
 }

@@ -1,15 +1,15 @@
 import type { Day } from "@/lib/platform/dates";
 import type { WaveReport } from "./report";
 
-/** What was published of one question in one wave, for the line through the waves: the mean, on how many answers it stands, and the
+/** What was published of one question in one wave, for the line through the waves: the mean, on how many answers of how many people it stands, and the
  *  leader's own answer where they gave one. */
-export type PublishedMean = { waveId: string; kind: string; number: number; opensOn: string; mean: number | null; n: number; own: number | null };
+export type PublishedMean = { waveId: string; kind: string; number: number; opensOn: string; mean: number | null; n: number; of: number; own: number | null };
 
 /** Where several leaders answered for themselves none is shown: to the others their answers are not the report's to tell. */
 const onlyOne = <T>(own: readonly T[]): T | null => (own.length === 1 ? own[0] ?? null : null);
 
 const publishedOf = ({ wave, rows }: WaveReport, key: string): PublishedMean[] => rows.filter((row) => row.key === key).map(({ total, self }) =>
-  ({ waveId: wave.id, kind: wave.kind, number: wave.number, opensOn: wave.opensOn, mean: total?.centre.told?.mean ?? null, n: total?.centre.n ?? 0, own: onlyOne(self)?.value ?? null }));
+  ({ waveId: wave.id, kind: wave.kind, number: wave.number, opensOn: wave.opensOn, mean: total?.centre.told?.mean ?? null, n: total?.centre.n ?? 0, of: total?.centre.of ?? 0, own: onlyOne(self)?.value ?? null }));
 
 /** What every question on today says wave by wave, by the question's key. @param reports in the order of their waves, the one
  *  that is read last. */
@@ -26,12 +26,12 @@ export function runsSince(minis: readonly OverMini[], reports: readonly WaveRepo
   const run = minis.filter(({ referenceOn }) => referenceOn !== null && referenceOn === report.wave.referenceOn);
   return Object.fromEntries(report.rows.filter(({ kind }) => kind === "change").map(({ key }): [string, PublishedMean[]] => [key, run.filter(({ asked }) => asked.includes(key)).flatMap(({ id, number, opensOn }) => {
     const kept = reports.find(({ wave }) => wave.id === id);
-    return kept ? publishedOf(kept, key) : [{ waveId: id, kind: "mini", number, opensOn, mean: null, n: 0, own: null }];
+    return kept ? publishedOf(kept, key) : [{ waveId: id, kind: "mini", number, opensOn, mean: null, n: 0, of: 0, own: null }];
   })]).filter(([, waves]) => waves.length > 1 && waves.some(({ mean }) => mean !== null)));
 }
 
 /** The leader's own answer beside the others', goal by goal: `gap` in points, null where the others' mean is withheld. */
-export type OwnBeside = { key: string; number: number; goal: string; others: number | null; own: number; n: number; gap: number | null; isAligned: boolean };
+export type OwnBeside = { key: string; number: number; goal: string; others: number | null; own: number; n: number; of: number; gap: number | null; isAligned: boolean };
 
 /** How the leader sees each goal today beside the others; none where the leader has not answered. Goals are numbered as the report
  *  numbers them. */
@@ -40,6 +40,6 @@ export function ownBesideOthers({ rows }: Pick<WaveReport, "rows">): OwnBeside[]
   return rows.filter(({ kind }) => kind === "today").flatMap(({ key, goal, total, self }) => {
     const own = onlyOne(self);
     const told = own?.beside?.told ?? null;
-    return own && goal ? [{ key, number: goals.indexOf(goal) + 1, goal, others: total?.centre.told?.mean ?? null, own: own.value, n: total?.centre.n ?? 0, gap: told?.gap ?? null, isAligned: told?.isAligned ?? false }] : [];
+    return own && goal ? [{ key, number: goals.indexOf(goal) + 1, goal, others: total?.centre.told?.mean ?? null, own: own.value, n: total?.centre.n ?? 0, of: total?.centre.of ?? 0, gap: told?.gap ?? null, isAligned: told?.isAligned ?? false }] : [];
   });
 }
