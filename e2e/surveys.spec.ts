@@ -73,3 +73,38 @@ test("coach and leaders read the same report of a final wave, in its order; comm
   expect(await html.text() + await payload.text()).not.toContain("Tell our teams on Fridays");
   for (const page of [sponsor, hr]) expect([403, 404]).toContain((await page.request.get(path)).status());
 });
+
+test("a coach releases comments as their authors allow, all at once, and leaders read them then", async ({ as }) => {
+  test.slow();
+  const { id, midpoint } = prepareReport(addressOf.coach, addressOf.sponsor, addressOf.leaderOne, addressOf.leaderTwo);
+  const path = `/engagements/${id}/surveys/${midpoint}`;
+  const [coach, leader] = [await as("coach"), await as("leaderOne")];
+  await leader.goto(path);
+  await expect(leader.getByText(/^4 comments came in\. Your coach reads them first/)).toBeVisible();
+  await coach.goto(path);
+  const form = coach.getByRole("form", { name: "Release comments" });
+  const comment = (end: string) => form.getByRole("listitem").filter({ hasText: end });
+  await comment("please.").getByRole("radio", { name: "Show it as written" }).check();
+  await comment("all of it.").getByRole("radio", { name: "Show it as written" }).check();
+  await comment("also when it hurts.").getByRole("radio", { name: "Withhold it" }).check();
+  await expect(comment("in one mail.").getByRole("radio", { name: "Show it as written" })).toHaveCount(0);
+  await comment("in one mail.").getByRole("radio", { name: "Put it into my words" }).check();
+  await comment("in one mail.").getByRole("textbox", { name: "In your words" }).fill("Tell our teams on Fridays what you decided, in a mail.");
+  await isFineInEveryLook(coach, path);
+  await form.getByRole("button", { name: "Release comments" }).click();
+  await expect(coach.getByText(/still has the author.s own words in a row/).last()).toBeVisible();
+  await expect(coach.getByText("Note why. Only you read this.").last()).toBeVisible();
+  await expect(comment("in one mail.").getByRole("textbox", { name: "In your words" })).toHaveValue("Tell our teams on Fridays what you decided, in a mail.");
+  await comment("in one mail.").getByRole("textbox", { name: "In your words" }).fill("Each week one message with all decisions would help.");
+  await comment("also when it hurts.").getByRole("textbox", { name: "Why it is withheld" }).fill("It points to one person.");
+  await form.getByRole("button", { name: "Release comments" }).click();
+  await expect(coach.getByText("The comments are released. Leaders read them from now on.")).toBeVisible();
+  await expect(coach.getByRole("button", { name: "Release comments" })).toHaveCount(0);
+  await leader.reload();
+  await expect(leader.getByText("Each week one message with all decisions would help.")).toBeVisible();
+  await expect(leader.getByText("Tell our teams on Fridays what you decided, please.")).toBeVisible();
+  await expect(leader.getByText(/One more is withheld to protect others\./)).toBeVisible();
+  const all = await (await leader.request.get(path)).text() + await (await leader.request.get(path, { headers: { rsc: "1" } })).text();
+  for (const hidden of ["in one mail", "also when it hurts", "points to one person"]) expect(all).not.toContain(hidden);
+  for (const page of [coach, leader]) await isFineInEveryLook(page, path);
+});

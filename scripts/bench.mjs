@@ -42,7 +42,7 @@ async function measure(ground, stops) {
   let [own, yard] = [await started(app), await started(bare)];
   const cookies = await steps.phase("sign-in", async () => ({ cookies: await signInAll(own, ground.origin), note: "as each role" })).then((result) => result.cookies);
   app.first = { path: "/home", cookie: cookies.hr };
-  const pages = await mainPages({ site: own, origin: ground.origin, owner: ground.owner, cookies, many });
+  const pages = await mainPages({ site: own, origin: ground.origin, env: ground.env, owner: ground.owner, cookies, many });
   const homes = pages.filter(({ isHome, isDashboard }) => isHome || isDashboard);
   const small = many && await steps.phase("homes at 100", async () => ({ paces: await alternate(homes, yard.url, { ...plan, requests: 30, connections: 1 }) }));
   if (many) await steps.phase("10,000", () => addMany(ground.env, 9_900).then(() => "engagements"));

@@ -28,10 +28,12 @@ function parts(counts: readonly number[], unit: number): { from: number; width: 
  *  side: for twelve answers and more. */
 export function DivergingBar({ rows, heads, described, ...frame }: DivergingBarProps) {
   const unit = size.side / Math.max(1, ...rows.flatMap(({ counts7 }) => [sum(counts7.slice(0, 3)), sum(counts7.slice(4))]));
+  // Where no row has a label their column is left out of the drawing.
+  const from = rows.some(({ label }) => label !== "") ? 0 : size.label;
   const widest = Math.max(1, ...rows.map(({ counts7 }) => counts7[3] ?? 0));
   return (
     <ChartFrame {...frame}>
-      <svg viewBox={`0 0 ${right + size.side} ${size.top + rows.length * size.row}`} role="img" aria-label={described}>
+      <svg viewBox={`${from} 0 ${right + size.side - from} ${size.top + rows.length * size.row}`} role="img" aria-label={described}>
         <text className="q" x={left} y={12} textAnchor="end">{heads.less}</text>
         <text className="q" x={middle + size.same / 2} y={12} textAnchor="middle">{heads.same}</text>
         <text className="q" x={right} y={12}>{heads.more}</text>

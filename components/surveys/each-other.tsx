@@ -48,10 +48,11 @@ export function BothSides({ pair: { leaders: [one, other], said: [ofOne, ofOther
   const shown = (value: number | null | undefined) => value ?? "–";
   return (
     <Section title={t("eachOther.pair", { one: first, other: second })} aside={<AudienceBadge audience="pair" label={readers} />}>
+      <p className="sub mt-4 max-w-measure">{t("eachOther.scale")}</p>
       <div className="scroll mt-2">
         <table className="tbl">
           <caption className="vh">{t("eachOther.caption", { one: first, other: second })}</caption>
-          <thead><tr><th scope="col">{t("eachOther.often")}</th><th scope="col" className="r">{t("eachOther.says", { name: first })}</th><th scope="col" className="r">{t("eachOther.says", { name: second })}</th><th scope="col" className="r">{t("eachOther.gap")}</th></tr></thead>
+          <thead><tr><th scope="col">{t("eachOther.often")}</th><th scope="col" className="r">{first}</th><th scope="col" className="r">{second}</th><th scope="col" className="r">{t("eachOther.gap")}</th></tr></thead>
           <tbody>
             {rated().map(({ key }) => {
               const gap = gapBetween(ofOne.answers[key], ofOther.answers[key]);
@@ -60,7 +61,6 @@ export function BothSides({ pair: { leaders: [one, other], said: [ofOne, ofOther
           </tbody>
         </table>
       </div>
-      <p className="cap mt-3">{t("eachOther.scale")}</p>
       {([[first, ofOne.words], [second, ofOther.words]] as const).map(([name, text]) => text !== "" && <figure key={name} className="mt-5"><figcaption className="sub">{t("eachOther.easier", { name })}</figcaption><blockquote className="said whitespace-pre-line mt-1">{text}</blockquote></figure>)}
     </Section>
   );
@@ -77,7 +77,7 @@ export function ColleaguesBeside({ beside, isFinal, locale }: { beside: EachOthe
             <table className="tbl">
               <caption className="vh">{t("eachOther.colleagues")}</caption>
               <thead><tr><th scope="col">{t("eachOther.effective")}</th><th scope="col" className="r">{t("report.mean")}</th><th scope="col" className="r">{t("eachOther.answers")}</th></tr></thead>
-              <tbody>{beside.map(({ goal, mean, n, of }) => <tr key={goal}><th scope="row">{goal}</th><td className="r num">{mean === null ? <span className="sub">{t("report.withheldHere")}</span> : mean.toFixed(1)}</td><td className="r num">{mean === null ? "–" : t("eachOther.ofPeople", { n, of })}</td></tr>)}</tbody>
+              <tbody>{beside.map(({ goal, mean, n, of }) => <tr key={goal}><th scope="row">{goal}</th><td className="r num">{mean === null ? <span className="sub">{t("report.withheldHere")}</span> : mean.toFixed(1)}</td><td className="r num">{mean === null ? "–" : t("report.nOf", { n, of })}</td></tr>)}</tbody>
             </table>
           </div>
           <p className="cap mt-3">{t("eachOther.besideWhy")}</p>

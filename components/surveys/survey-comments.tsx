@@ -36,8 +36,8 @@ function Undecided({ comment: { id, text, choice }, locale }: { comment: ReadCom
     <li className="group grid gap-4 py-5">
       <p><Said>{text}</Said></p>
       <KeptChoice name={`decision.${id}`} legend={t(`comments.allows.${choice}`)} choices={decisionsFor[choice].map((value) => ({ value, label: t(`comments.do.${value}`) }))} />
-      <div className="hidden group-has-[input[value=reworded]:checked]:block"><KeptArea name={`words.${id}`} label={t("comments.words")} hint={t("comments.wordsHint")} maxLength={commentLength} rows={3} /></div>
-      <div className="hidden group-has-[input[value=withheld]:checked]:block"><KeptField name={`reason.${id}`} label={t("comments.reason")} hint={t("comments.reasonHint")} maxLength={reasonLength} /></div>
+      <div className="hidden max-w-measure group-has-[input[value=reworded]:checked]:block"><KeptArea name={`words.${id}`} label={t("comments.words")} hint={t("comments.wordsHint")} maxLength={commentLength} rows={3} /></div>
+      <div className="hidden max-w-measure group-has-[input[value=withheld]:checked]:block"><KeptField name={`reason.${id}`} label={t("comments.reason")} hint={t("comments.reasonHint")} maxLength={reasonLength} /></div>
     </li>
   );
 }

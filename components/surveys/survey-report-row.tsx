@@ -4,7 +4,7 @@ import { DotStrip, signed } from "@/components/charts/dot-strip";
 import { SlopeChart } from "@/components/charts/slope-chart";
 import { Icon } from "@/components/ui/icon";
 import { words, type Locale } from "@/lib/platform/i18n";
-import type { PublishedMean } from "@/lib/surveys/queries/report-page";
+import type { PublishedMean } from "@/lib/surveys/rules/through-waves";
 import type { WaveReport } from "@/lib/surveys/rules/report";
 import { surveyScales } from "@/lib/surveys/rules/scales";
 import { printedDay, waveName } from "./survey-words";
@@ -28,16 +28,19 @@ function Today({ row, question, means, locale }: Props) {
   if (!centre?.told) return <Withheld locale={locale} />;
   const measured = row.matched?.change.told ?? null;
   const asked = t("report.todayAsked", { n: centre.n, of: centre.of, measured: measured === null ? "none" : signed(measured), people: row.matched?.change.n ?? 0 });
-  const table = { columns: [t("report.wave"), t("report.mean"), t("report.n")], rows: means.map((each) => [waveName(each, locale), each.mean === null ? "–" : shown(each.mean), each.n] as const) };
+  const hasOwn = means.some(({ own }) => own !== null);
+  const table = {
+    columns: [t("report.wave"), hasOwn ? t("report.others") : t("report.mean"), ...(hasOwn ? [t("groups.self")] : []), t("report.n")],
+    rows: means.map((each) => [waveName(each, locale), each.mean === null ? "–" : shown(each.mean), ...(hasOwn ? [each.own ?? "–"] : []), each.n] as const),
+  };
   const first = means.find(({ mean }) => mean !== null);
   if (means.length < 2 || first?.mean === null || first === undefined) return (
     <ChartFrame title={t("report.today", { mean: shown(centre.told.mean) })} asked={`${question} ${asked}`} table={table}><span className="fig" aria-hidden="true">{shown(centre.told.mean)}</span></ChartFrame>
   );
-  const self = row.self[0]?.value ?? null;
   return (
-    <SlopeChart title={t("report.todaySlope", { from: shown(first.mean), wave: waveName(first, locale).toLowerCase(), to: shown(centre.told.mean) })} asked={`${question} ${asked}`} table={table} from={1} to={7} names={{ others: "", own: t("groups.self") }}
-      described={means.map((each) => `${waveName(each, locale)} ${each.mean === null ? t("report.withheldHere") : shown(each.mean)}`).join(", ")}
-      waves={means.map((each, at) => ({ key: each.waveId, label: `${waveName(each, locale)}, n ${each.n}`, others: each.mean, own: at === means.length - 1 ? self : null }))} />
+    <SlopeChart title={t("report.todaySlope", { from: shown(first.mean), wave: waveName(first, locale).toLowerCase(), to: shown(centre.told.mean) })} asked={`${question} ${asked}`} table={table} from={1} to={7} names={{ others: hasOwn ? t("report.others") : "", own: t("groups.self") }}
+      described={means.map((each) => `${waveName(each, locale)} ${each.mean === null ? t("report.withheldHere") : shown(each.mean)}${each.own === null ? "" : `, ${t("groups.self")} ${each.own}`}`).join("; ")}
+      waves={means.map((each) => ({ key: each.waveId, label: `${waveName(each, locale)}, n ${each.n}`, others: each.mean, own: each.own }))} />
   );
 }
 

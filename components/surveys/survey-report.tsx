@@ -8,6 +8,8 @@ import type { WaveReport } from "@/lib/surveys/rules/report";
 import { SurveyComments, type CommentsProps } from "./survey-comments";
 import { ActionsSince, ReportDecided } from "./debrief/report-parts";
 import { ReportGroups } from "./survey-report-groups";
+import { OwnAnswers } from "./survey-report-own";
+import { ReportRun } from "./survey-report-runs";
 import { ReportRowChart, type ReportRow } from "./survey-report-row";
 import { askedWords, printedDay } from "./survey-words";
 
@@ -38,7 +40,7 @@ function sentencesOf({ report, data, locale }: Props, ask: (row: ReportRow) => s
 /** What a wave says, in the order in which it should be read: what we asked, who answered, what they see, how sure we can be,
  *  what they suggest, what was decided. */
 export function SurveyReport(props: Props) {
-  const { data: { leaders, wave, means, hash }, report, locale, zone } = props;
+  const { data: { leaders, wave, means, runs, hash }, report, locale, zone } = props;
   const t = words("surveyPages", locale);
   const ask = (row: ReportRow) => askedWords(row, { leaders, referenceOn: report.wave.referenceOn, locale });
   const rated = report.rows.filter(({ scale }) => scale !== null);
@@ -58,9 +60,11 @@ export function SurveyReport(props: Props) {
           <div key={goal ?? "whole"}>
             <h3 className="goalh">{goal && <span>{at + 1}</span>} {goal ?? t("report.overall")}</h3>
             <div className="charts">{rows.map((row) => <ReportRowChart key={row.key} row={row} question={ask(row)} means={means[row.key] ?? []} wave={report.wave} locale={locale} />)}</div>
+            {rows.filter(({ key }) => runs[key]).map((row) => <div key={row.key} className="charts mt-6"><ReportRun question={ask(row)} run={runs[row.key] ?? []} referenceOn={report.wave.referenceOn} locale={locale} /></div>)}
             {rows.map((row) => <ReportGroups key={row.key} row={row} locale={locale} />)}
           </div>
         ))}
+        <OwnAnswers report={report} isCoach={props.data.isCoach} locale={locale} />
         <ActionsSince data={props.data} locale={locale} />
       </Section>
       <Section title={t("report.sure")}>

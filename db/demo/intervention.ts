@@ -85,5 +85,5 @@ export function interventionRows(rows: DemoRows, story: StoryIntervention, templ
   if (story.board) frozenBoard(telling, story.board);
   announcements(telling);
   releases(telling);
-  if (story.survey) rows.surveys.push(surveyTelling(add, people, calendar, coach, story.survey));
+  if (story.survey) rows.surveys.push(surveyTelling(add, people, calendar, coach, leaders, story.survey));
 }

@@ -53,7 +53,7 @@ export function otherRows(rows: DemoRows, story: StoryOther, template: { id: str
   feedbackItems({ add, rows, people, calendar, leaders }, story.feedback_items ?? [], coach, story.feedback_day ?? 0);
   const partyOf = (person: string) => partyId(person === sponsor ? "sponsor" : person === coach ? "coach" : "leader", person);
   if (story.agreement) agreementRows({ add, rows, people, calendar, leaders, partyOf, parties: { sponsor, coach } }, story.agreement);
-  if (story.survey) rows.surveys.push(surveyTelling(add, people, calendar, coach, story.survey));
+  if (story.survey) rows.surveys.push(surveyTelling(add, people, calendar, coach, leaders, story.survey));
   if (story.suitability_note)
     add.entry("iv-suit-structure", story.suitability_note, { step: "iv-suitability", audience: "coach_only", author: coach, authorEmail: people.email(coach), at: launchedAt });
   if (story.leader_note)

@@ -9,6 +9,7 @@ import type { Remover } from "@/lib/feedback/rules/board";
 import type { ExcerptTag } from "@/lib/intake/rules";
 import type { MemberRole } from "@/lib/people/rules";
 import type { CommentChoice } from "@/lib/surveys/rules/comments";
+import type { ActionMark, CourseDecision } from "@/lib/surveys/rules/corrections";
 import type { RaterGroup } from "@/lib/surveys/rules/groups";
 
 /** A day of the story: counted from the day it is loaded, negative before it. */
@@ -60,6 +61,17 @@ export type StoryAgreement = {
 export type StoryWave = {
   wave: "baseline" | "midpoint" | "end"; open_day: StoryDay; close_day: StoryDay; answers: Record<string, (number | null)[]>;
   comments?: { by: string; use: CommentChoice; text: string }[];
+  /** What the coach made of comments, by who wrote them: other words, or why one is withheld. With one of both all are released. */
+  reworded?: Record<string, string>; withheld?: Record<string, string>;
+  /** What two leaders say of each other at the time. */
+  each_other?: Record<string, { values: number[]; words: string }>;
+  debrief?: StoryDebrief;
+};
+
+/** What came of a wave; `marks` are of earlier actions, by how those begin. */
+export type StoryDebrief = {
+  day: StoryDay; present: string[]; decision: CourseDecision; observations: [figure: string, words: string][]; marks?: Record<string, ActionMark>;
+  actions: { behaviour: string; situation: string; sign: string; owner: string; review: "midpoint" | "end" | "mini" }[]; message?: { by: string; day: StoryDay; words: string };
 };
 
 /** The survey of an engagement: raters have short names of their own, by group. */

@@ -1,9 +1,10 @@
 /* Prepares a survey with two final waves in the installation under test and prints its engagement's id and the waves' ids: an
    intervention of leaders of the demonstration, of whose fourteen colleagues all but two answered each time, the second time
-   kinder. Arguments: the addresses of coach, sponsor, and two leaders or more. */
+   kinder; both times its first two leaders have rated each other. Arguments: the addresses of coach, sponsor, and two leaders or more. */
 import { answersTo, linksOf, opened, planned, send, settled } from "@/db/testing/surveys";
 import { now } from "@/lib/platform/clock";
 import { addDays, dayIn } from "@/lib/platform/dates";
+import { rateOtherLeader } from "@/lib/surveys/commands/rate-each-other";
 import { engagementAt } from "./made/engagement";
 import { make } from "./made/world";
 
@@ -26,6 +27,8 @@ await make(async (world) => {
       const comments = who < 4 ? { "wr-suggest": { text: `Tell our teams on Fridays what you decided, ${["please", "all of it", "also when it hurts", "in one mail"][who] ?? ""}.`, choice: who === 3 ? "paraphrased" : "verbatim" } } : {};
       await send(world, links.get(asked[who]?.id ?? "") ?? "", { answers: changed, ...rest, comments });
     }
+    for (const [who, aboutId, points] of [[it.one, it.sideTwo, [3, 4, 4, 2, 5]], [it.two, it.sideOne, [4, 3, 4, 5, null]]] as const)
+      await world.as(who, (ctx) => rateOtherLeader(ctx, { waveId: id, aboutId, words: "", answers: Object.fromEntries(["inform", "listen", "kept", "direct", "mine"].map((key, item) => [`we-${key}`, points[item] === null ? null : (points[item] ?? 1) + place])) }), at);
     await settled(world, it, id, new Date(at.getTime() + 3 * dayMs));
     return id;
   };

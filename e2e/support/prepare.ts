@@ -16,6 +16,8 @@ export const prepareAgreement = (...addresses: string[]): string => made("prepar
 export const prepareSurvey = (...addresses: string[]): string[] => made("prepare-survey", addresses) as string[];
 /** A survey with two final waves, of whose fourteen colleagues twelve answered each time. */
 export const prepareReport = (...addresses: string[]): { id: string; baseline: string; midpoint: string } => made("prepare-report", addresses) as { id: string; baseline: string; midpoint: string };
+/** An open first wave, at whose time leaders can rate each other. */
+export const preparePairs = (...addresses: string[]): { id: string; waveId: string } => made("prepare-pairs", addresses) as { id: string; waveId: string };
 /** An open survey of so many colleagues. @returns its wave and the secrets of their links. */
 export const prepareMany = (...args: string[]): { waveId: string; links: string[] } => made("prepare-many", args) as { waveId: string; links: string[] };
 /** What the links of a wave hold, and all ratings of one question once it was made final. */

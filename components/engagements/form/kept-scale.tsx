@@ -12,7 +12,7 @@ export function KeptScale({ name, legend, points, defaultValue }: { name: string
   return (
     <fieldset className="field" aria-describedby={fields[name] ? `${id}-error` : undefined}>
       <legend className="sv-q">{legend}</legend>
-      <div className="scale7 worded" style={{ "--points": points.length } as React.CSSProperties} key={tries}>
+      <div className="scale7 worded" key={tries}>
         {points.map(({ value, label, mark }, at) => (
           <label key={value}><input type="radio" name={name} id={at === 0 ? id : `${id}-${value}`} value={value} defaultChecked={chosen === String(value)} /><b>{mark ?? value}</b><span>{label}</span></label>
         ))}

@@ -130,6 +130,7 @@ describe("comments", () => {
     await release(world, it, waveId, usual);
     const second = await world.build.person(it.organizationId, ["coach"]);
     await world.build.party(it, second.id, "coach", { serves: [it.sideOne, it.sideTwo], acceptedAt: now });
+    expect(await code(release(world, it, waveId, usual, second))).toBe("conflict");
     const theirs = await read(world, second, it, waveId);
     expect(theirs.released[0]?.shown).toHaveLength(3);
     expect(theirs.comments.map(({ decided }) => decided)).toEqual([null, null, null, null, null]);

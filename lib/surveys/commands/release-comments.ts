@@ -67,13 +67,18 @@ async function write(ctx: Ctx, wave: Wave, item: string, decided: readonly Decid
 /** The coach releases the comments on one question of a final wave: all in one act, so that no order tells anything, each as its
  *  author allows. Where fewer than three would remain leaders read none. Released once, it stays; doing it again changes nothing.
  *  @throws AppError at the wave's door; `not_found` where there is nothing to release; `invalid` beside a comment; `conflict` when
- *  the engagement is over. */
+ *  the engagement is over, or another coach has released them. */
 export async function releaseComments(ctx: Ctx, input: ReleaseCommentsInput): Promise<{ shown: number; withheld: number }> {
   const { db, viewer } = ctx;
   const { waveId, item } = input;
   const { engagement, wave } = await waveFor(ctx, "moderateComments", waveId, { lock: true });
   const [known] = await db.select({ shown: surveyCommentReleases.shown, withheld: surveyCommentReleases.withheld }).from(surveyCommentReleases).where(and(eq(surveyCommentReleases.waveId, waveId), eq(surveyCommentReleases.item, item)));
-  if (known) return known;
+  if (known) {
+    // What a coach decided they alone read, so that no decision of one's own means another coach's release.
+    const own = await db.$count(surveyCommentDecisions, and(eq(surveyCommentDecisions.waveId, waveId), eq(surveyCommentDecisions.item, item)));
+    refuse(own > 0 ? null : messages("surveys", viewer.locale)("moderation.released"));
+    return known;
+  }
   const kept = await reportOfWave(ctx, waveId);
   if (!kept || !itemsWithComments(kept.report).includes(item)) throw new AppError("not_found", messages("errors", viewer.locale)("notFound.what"));
   refuse(runningStatuses.includes(engagement.status) ? null : messages("surveys", viewer.locale)("moderation.ended"));

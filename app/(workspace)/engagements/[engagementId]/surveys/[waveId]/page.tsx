@@ -9,6 +9,7 @@ import { words } from "@/lib/platform/i18n";
 import { page } from "@/lib/platform/page";
 import { shellOf } from "@/lib/platform/shell";
 import { reportPage } from "@/lib/surveys/queries/report-page";
+import { hasPairRatings } from "@/lib/surveys/rules/pair-ratings";
 import { releaseComments } from "./actions";
 
 export const metadata: Metadata = { title: words("surveyPages")("report.crumb") };
@@ -25,7 +26,10 @@ export default async function Page({ params, searchParams }: PageProps<"/engagem
       <PageHead crumbs={[{ label: e("title"), href: "/engagements" }, { label: data.engagement.title, href: path }, { label: t("title"), href: `${path}/surveys` }, { label: t("report.crumb") }]} title={t("report.title", { wave: waveName(data.wave, viewer.locale) })} />
       {done === "released" && data.released.length > 0 && <Banner tone="teal" className="mb-8" title={t(data.released.some(({ shown }) => shown.length > 0) ? "comments.released" : "comments.releasedNone")} />}
       {data.report ? <SurveyReport data={data} report={data.report} locale={viewer.locale} zone={viewer.zone} release={releaseComments} /> : <EmptyState title={t("report.notYet")}>{t("report.notYetWhy")}</EmptyState>}
-      <div className="btns mt-10"><LinkButton href={`${path}/surveys`} icon="arrow-left">{t("report.back")}</LinkButton></div>
+      <div className="btns mt-10">
+        {data.leaders.length > 1 && hasPairRatings(data.wave.kind) && <LinkButton href={`${path}/surveys/${waveId}/each-other`} icon="users-round">{t("eachOther.link")}</LinkButton>}
+        <LinkButton href={`${path}/surveys`} icon="arrow-left">{t("report.back")}</LinkButton>
+      </div>
     </Shell>
   );
 }
