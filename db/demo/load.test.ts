@@ -75,8 +75,10 @@ describe("the demonstration", () => {
         const telling = await db.selectDistinct({ id: announcements.engagementId }).from(announcements);
         const told = (await Promise.all(telling.map(({ id }) => announcementsPage(ctx, id, "")))).flatMap(({ own }) => own ?? []);
         const waves = await db.select({ id: surveyWaves.id, engagementId: surveyWaves.engagementId }).from(surveyWaves);
-        const commented = (await Promise.all(waves.map((wave) => reportPage(ctx, wave.engagementId, wave.id)))).flatMap(({ comments }) => comments);
-        const opened = [...commented.map(({ text }) => text), ...told.map(({ said }) => said?.words ?? ""), ...[...entries, ...passages, ...themes].map(({ words }) => words ?? ""), ...items.map(({ words }) => Object.values(words).join("\n"))];
+        const commented = (await Promise.all(waves.map((wave) => reportPage(ctx, wave.engagementId, wave.id)))).flatMap(({ comments, released, corrections }) => [
+          ...comments.flatMap(({ text, decided }) => [text, decided?.words ?? ""]), ...released.flatMap(({ shown }) => shown), JSON.stringify(corrections),
+        ]);
+        const opened = [...commented, ...told.map(({ said }) => said?.words ?? ""), ...[...entries, ...passages, ...themes].map(({ words }) => words ?? ""), ...items.map(({ words }) => Object.values(words).join("\n"))];
         // Every row of every table that row-level security lets through, whatever columns it has.
         const { rows } = await db.execute<{ row: string }>(sql.raw(Object.keys(tablePolicies).map((table) => `select row_to_json(t)::text as row from ${table} t`).join(" union all ")));
         return [...opened, ...rows.map(({ row }) => row)].join("\n");

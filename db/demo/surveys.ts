@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { unwrapKey } from "@/lib/platform/crypto";
 import type { Ctx, Member, Worker } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
@@ -12,7 +12,7 @@ import { raterGroups, type RaterGroup } from "@/lib/surveys/rules/groups";
 import { keyPlace } from "@/lib/surveys/rules/keys";
 import type { SurveyResponse } from "@/lib/surveys/rules/response";
 import { surveyToken } from "@/lib/surveys/survey-links";
-import type { Db } from "../client";
+import { quoteUuids, type Db } from "../client";
 import { people, surveyInvitations, surveyKeys, surveyStakeholders } from "../schema";
 import { afterWave, rateEachOther, tellAfter, type AfterWave } from "./survey-after";
 import type { StoryCalendar } from "./days";
@@ -84,7 +84,11 @@ async function answer(db: Db, wave: WaveTelling, { raters }: SurveyTelling): Pro
 /** Lets a survey of the story happen, by the commands that people use: planned, opened, answered, closed, and made final. */
 export async function tellSurvey(db: Db, telling: SurveyTelling): Promise<void> {
   const { id, engagementId, instrument, k, goals, raters, waves, organizationId } = telling;
-  const as = async (personId: string, role: "coach" | "leader", now: Date): Promise<Ctx> => ({ db, viewer: await memberOf(db, organizationId, personId, role), now });
+  const as = async (personId: string, role: "coach" | "leader", now: Date): Promise<Ctx> => {
+    // Definer functions ask the connection who looks, whoever owns it.
+    await db.execute(sql.raw(`select doors.view_as(${quoteUuids([personId])})`));
+    return { db, viewer: await memberOf(db, organizationId, personId, role), now };
+  };
   const viewer = await memberOf(db, organizationId, telling.coachId, "coach");
   const coach = (now: Date): Ctx => ({ db, viewer, now });
   const worker = (now: Date): Ctx<Worker> => ({ db, viewer: { kind: "worker", organizationId }, now });
