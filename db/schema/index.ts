@@ -20,5 +20,7 @@ export * from "./records";
 export * from "./releases";
 export * from "./sessions";
 export * from "./survey-answers";
+export * from "./survey-cohorts";
+export * from "./survey-instruments";
 export * from "./survey-invitations";
 export * from "./surveys";

@@ -156,5 +156,10 @@ export type EventDetails = {
   "wave.extended": { kind: string; closesOn: string };
   "wave.voided": { kind: string };
   "wave.sealed": { kind: string; hash: string };
+  "instrument.begun": { key: string; version: number };
+  "instrument.worded": { key: string; version: number };
+  "instrument.published": { key: string; version: number };
+  "instrument.discarded": { key: string; version: number };
+  "cohort.told": { kind: string; number: number; hash: string };
 };
 export type EventName = keyof EventDetails;
