@@ -10,8 +10,8 @@ test("a coach copies a ready instrument, words it, is told what does not fit, pu
   await coach.getByRole("link", { name: "Look at all questions, or word your own" }).click();
   await coach.getByRole("link", { name: "Look at it: Feedback for Sofia Marin" }).click();
   await expect(coach.getByText("Very ineffective").first()).toBeVisible();
-  await coach.getByLabel("Wave", { exact: true }).selectOption("end");
-  await coach.getByLabel("Stands for").selectOption("self");
+  await coach.getByRole("combobox", { name: "Wave" }).selectOption("end");
+  await coach.getByRole("combobox", { name: "Stands for" }).selectOption("self");
   await coach.getByRole("button", { name: "Show" }).click();
   await expect(coach.getByText("Overall, since 12 January 2026, have you become less or more effective as a leader?")).toBeVisible();
 
@@ -23,7 +23,7 @@ test("a coach copies a ready instrument, words it, is told what does not fit, pu
   await group.getByLabel("Answered on").selectOption("effectiveness-7");
   await group.getByRole("textbox", { name: "Words" }).fill("Has {name} become more effective at {goal}?");
   await coach.getByRole("button", { name: "Publish" }).click();
-  await expect(coach.getByText("This scale does not fit what the question asks.").first()).toBeVisible();
+  await expect(coach.getByText("This asks for a change, so its scale has a zero in the middle.").first()).toBeVisible();
   await expect(coach.getByText("so the words must print the reference date: {date}.").first()).toBeVisible();
   await expect(title).toHaveValue("How {name} leads");
 

@@ -1,4 +1,5 @@
 import { DivergingBar } from "@/components/charts/diverging-bar";
+import { KeyValue } from "@/components/ui/facts";
 import { EmptyState, Note } from "@/components/ui/notices";
 import { Section } from "@/components/ui/section";
 import { dayIn, formatDayWithYear } from "@/lib/platform/dates";
@@ -28,6 +29,18 @@ function tableOf({ n, change, direction, improved, effect, response, followUp }:
   ] };
 }
 
+/** What stands beside the change, as far as it may be told, each with the number it stands on. */
+function factsOf({ n, improved, effect, response, followUp }: CohortEffect, locale: Locale) {
+  const t = words("effect", locale);
+  const [low = 0, high = 0] = improved?.interval ?? [];
+  return [
+    ...(effect ? [{ key: t("rows.effect"), value: t("fact", { value: signed(effect.g, 2), n }) }] : []),
+    ...(improved ? [{ key: t("rows.percent"), value: t("fact", { value: t("percent", { percent: improved.percent, low, high }), n }) }] : []),
+    ...(followUp ? [{ key: t("rows.correlation"), value: t("fact", { value: signed(followUp.correlation, 2), n: followUp.n }) }] : []),
+    ...(response ? [{ key: t("rows.response"), value: t("ofInvited", response) }] : []),
+  ];
+}
+
 function Newest({ cohort: { effect, hash, toldAt }, kind, zone, locale }: Omit<Props, "told"> & { cohort: ToldCohort }) {
   const t = words("effect", locale);
   const { n, change, direction } = effect;
@@ -37,6 +50,7 @@ function Newest({ cohort: { effect, hash, toldAt }, kind, zone, locale }: Omit<P
       <DivergingBar className="pt-4" title={t("finding", { mean })} asked={t("asked", { n, low: signed(change?.interval[0] ?? 0), high: signed(change?.interval[1] ?? 0) })}
         heads={{ less: t("less"), same: t("same"), more: t("more") }} described={t("described", { ...direction, mean })} counts={t("counts", direction)} table={tableOf(effect, locale)}
         rows={[{ key: kind, label: t(`unit.${kind}`, { count: n }), counts7: [0, 0, direction.down, direction.same, direction.up, 0, 0] }]} />
+      <KeyValue className="mt-4" facts={factsOf(effect, locale)} />
       <h3 className="mt-6 b">{t("sure")}</h3>
       <p className="sub mt-2">{t("caveats")} {t(`unitWhy.${kind}`)}</p>
       {n < toldFrom.percent && <p className="sub mt-2">{t("later")}</p>}

@@ -1,4 +1,4 @@
-import { SelectControl } from "@/components/ui/select";
+import { SelectControl, type SelectControlProps } from "@/components/ui/select";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/notices";
 import { Section } from "@/components/ui/section";
@@ -21,6 +21,10 @@ export function choiceIn(asked: Readonly<Record<string, unknown>>, instrument: I
   return { wave: waveKinds.find((each) => each === asked.wave) ?? first, group: raterGroups.find((each) => each === asked.group) ?? (instrument.rated === "other_leader" ? "self" : "peers"), goals };
 }
 
+function Pick({ label, name, ...select }: { label: string; name: string } & SelectControlProps) {
+  return <div className="grid gap-1 text-14"><label htmlFor={`preview-${name}`}>{label}</label><SelectControl id={`preview-${name}`} name={name} {...select} /></div>;
+}
+
 function Question({ row, group, filled, locale }: { row: FormRow; group: RaterGroup; filled: FormWords; locale: Locale }) {
   const t = words("instruments", locale);
   const question = questionOf(row, group, filled);
@@ -41,9 +45,9 @@ export function FormPreview({ instrument, choice, locale }: { instrument: Instru
   return (
     <Section title={t("preview.title")} id="preview">
       <form className="flex flex-wrap items-end gap-3 pt-4" action="#preview" aria-label={t("preview.title")}>
-        <label className="grid gap-1 text-14">{t("preview.wave")}<SelectControl name="wave" defaultValue={wave} options={waveKinds.map((each) => ({ value: each, label: each === "mini" ? t("mini") : p(`waves.${each}`, { number: 1 }) }))} /></label>
-        <label className="grid gap-1 text-14">{t("preview.group")}<SelectControl name="group" defaultValue={group} options={raterGroups.map((each) => ({ value: each, label: p(`groups.${each}`) }))} /></label>
-        <label className="grid gap-1 text-14">{t("preview.goals")}<SelectControl name="goals" defaultValue={String(goals)} options={Array.from({ length: instrumentLimits.goals }, (_, at) => ({ value: String(at + 1), label: String(at + 1) }))} /></label>
+        <Pick label={t("preview.wave")} name="wave" defaultValue={wave} options={waveKinds.map((each) => ({ value: each, label: each === "mini" ? t("mini") : p(`waves.${each}`, { number: 1 }) }))} />
+        <Pick label={t("preview.group")} name="group" defaultValue={group} options={raterGroups.map((each) => ({ value: each, label: p(`groups.${each}`) }))} />
+        <Pick label={t("preview.goals")} name="goals" defaultValue={String(goals)} options={Array.from({ length: instrumentLimits.goals }, (_, at) => ({ value: String(at + 1), label: String(at + 1) }))} />
         <Button type="submit">{t("preview.show")}</Button>
       </form>
       <div className="mt-6 rounded-md border border-line p-6">
