@@ -74,7 +74,8 @@ test("each standing is refused the server actions that are not theirs", async ({
     wrong.push(...(await asEach(allBut(whose), async (standing) => {
       // As the browser calls it: the form's fields under "_1_", then the arguments, of which the second is that form.
       const form = new FormData();
-      const [path, sent] = [`/engagements/${world.asked.objects.engagement}/${typeof page === "string" ? page : page(world.asked.objects)}`, fields(world.asked.objects)];
+      const at = typeof page === "string" ? page : page(world.asked.objects);
+      const [path, sent] = [at.startsWith("/") ? at : `/engagements/${world.asked.objects.engagement}/${at}`, fields(world.asked.objects)];
       for (const [key, value] of Object.entries(sent)) form.append(`_1_${key}`, value);
       form.append("0", JSON.stringify([{ values: {}, fields: {}, message: "", code: null, tries: 0 }, "$K1"]));
       const answer = await world.as(standing).post(path, form, { accept: "text/x-component", "next-action": built.get(name) ?? "" });

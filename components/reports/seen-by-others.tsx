@@ -62,6 +62,7 @@ function Sees({ onlooker: { reader: who, sees, keepsOwn }, reader }: { onlooker:
       {lines.length === 0 ? <p className="sub">{t("nothing")}</p> : <ul className="sub mt-1 grid gap-1" aria-label={t("sees")}>{lines.map(({ key, text }) => <li key={key}>{text}</li>)}</ul>}
       {keepsOwn && <p className="cap mt-2">{t("keepsOwn")}</p>}
       {who === "other_leader" && <p className="cap mt-2">{t("neverLeader")}</p>}
+      {(who === "hr_partner" || who === "overseer") && <p className="cap mt-2">{t("effect")}</p>}
       {(who === "sponsor" || who === "hr_partner" || who === "overseer") && <p className="cap mt-2">{t("never")}</p>}
     </>
   );

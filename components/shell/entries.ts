@@ -4,7 +4,7 @@ import type { MemberRole } from "@/lib/people/rules";
 /** The name of an entry in the messages (`shell.entry`), and what a page calls itself in `current`. */
 export type EntryKey =
   | "home" | "meetings" | "promises" | "whoSeesWhat" | "today" | "engagements" | "calendar" | "sessions"
-  | "interventions" | "portfolio" | "people" | "health" | "templates";
+  | "interventions" | "portfolio" | "effect" | "people" | "health" | "templates";
 
 export type Entry = {
   key: EntryKey;
@@ -39,6 +39,7 @@ export const entriesOf: Record<MemberRole, readonly Entry[]> = {
   hr: [
     { key: "portfolio", href: "/home", icon: "layout-list" },
     { key: "engagements", href: "/engagements", icon: "folders" },
+    { key: "effect", href: "/effect", icon: "chart-no-axes-column" },
     { key: "people", href: "/people", icon: "users-round" },
   ],
   administrator: [

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { KeptField, KeptSelect } from "@/components/engagements/form/kept-fields";
 import { KeptForm, type KeptFormProps } from "@/components/engagements/form/kept-form";
 import { KeyValue } from "@/components/ui/facts";
@@ -31,7 +32,7 @@ function GoalsAndNumber({ goals, k, locale }: { goals: readonly SurveyGoal[]; k:
 }
 
 /** What the survey asks and on how many people a figure must stand; planned by the coach, read by the leaders. */
-export function SurveyPlanSection({ data: { engagement, plan: planned, mayPlan }, locale, newId, plan, amend }: Props) {
+export function SurveyPlanSection({ data: { engagement, plan: planned, mayPlan, ownTitle, instruments }, locale, newId, plan, amend }: Props) {
   const t = words("surveyPages", locale);
   const form = { words: formErrorsWords(), className: "stack form mt-5" };
   if (!planned && !mayPlan) return <EmptyState heading={false} title={t("plan.none")}>{t("plan.noneForLeader")}</EmptyState>;
@@ -39,7 +40,8 @@ export function SurveyPlanSection({ data: { engagement, plan: planned, mayPlan }
     <Section title={t("plan.title")}>
       <EmptyState heading={false} title={t("plan.none")}>{t("plan.noneWhy")}</EmptyState>
       <KeptForm {...form} action={plan} hidden={{ id: newId, engagementId: engagement.id }} label={t("plan.keep")}>
-        <KeptSelect name="instrument" label={t("plan.instrument")} options={offered.map((key) => ({ value: key, label: t(`instruments.${key}`) }))} defaultValue="working-relationship" />
+        <KeptSelect name="instrument" label={t("plan.instrument")} hint={<Link href="/instruments" prefetch={false}>{t("plan.library")}</Link>}
+          options={[...offered.map((key) => ({ value: key, label: t(`instruments.${key}`) })), ...instruments.map(({ id, title, version }) => ({ value: id, label: t("plan.own", { title, version }) }))]} defaultValue="working-relationship" />
         <GoalsAndNumber goals={[]} k={usualK} locale={locale} />
         <div className="wz-nav"><SubmitButton kind="primary" busyWords={t("sending")}>{t("plan.keep")}</SubmitButton></div>
       </KeptForm>
@@ -48,7 +50,7 @@ export function SurveyPlanSection({ data: { engagement, plan: planned, mayPlan }
   return (
     <Section title={t("plan.title")}>
       <div className="pt-4"><KeyValue facts={[
-        { key: t("plan.instrument"), value: t(`instruments.${planned.instrumentKey as (typeof offered)[number]}`) },
+        { key: t("plan.instrument"), value: ownTitle === null ? t(`instruments.${planned.instrumentKey as (typeof offered)[number]}`) : t("plan.own", { title: ownTitle, version: planned.instrumentVersion }) },
         { key: t("plan.goals"), value: planned.goals.length > 0 ? planned.goals.map(({ key, text }) => <span key={key} className="block">{text}</span>) : t("plan.noGoals") },
         { key: t("plan.k"), value: planned.k },
       ]} /></div>

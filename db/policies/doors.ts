@@ -22,6 +22,7 @@ begin
   ${keep("organizations", "select distinct p.organization_id from public.people p where p.id = any(mine) and p.removed_at is null")}
   ${keep("people", "select p.id from public.people p where p.id = any(mine) and p.removed_at is null")}
   ${keep("administered", inRole("= 'administrator'"))}
+  ${keep("coaching", inRole("= 'coach'"))}
   ${keep("partnered", inRole("= 'hr'"))}
   ${keep("launching", inRole("in ('sponsor', 'hr')"))}
   ${keep("drafted", "select e.id from public.engagements e where e.created_by_id = any(mine) and e.status = 'draft'")}
@@ -194,4 +195,4 @@ language sql security definer set search_path = pg_catalog as $$
 $$;`;
 
 /** Names of the definer functions, for the catalogue test. */
-export const listedDoors = ["accept_invitation", "account_people", "announcement", "announcement_counts", "answer_announcement", "attach_account", "busy", "cancel_meetings", "close_releases", "complete_releases", "hand_meetings_over", "hours_coached", "commitments_kept", "decline_survey", "enqueue", "every_organization", "installation_is_empty", "interests_settled", "interviewees_heard", "invitation", "keep_survey_draft", "member_accounts", "open_session", "post_survey_message", "rated_by_all", "remind_of_survey", "reveal_marks", "reveal_pair_ratings", "reveal_ratings", "sealed_pair_ratings", "sealed_ratings", "set_up", "survey_counts", "survey_link", "survey_message", "take_survey_back", "theme_sources", "timeliness", "view_as"];
+export const listedDoors = ["accept_invitation", "account_people", "announcement", "announcement_counts", "answer_announcement", "attach_account", "busy", "cancel_meetings", "close_releases", "commitments_kept", "complete_releases", "decline_survey", "effect_cohorts", "enqueue", "every_organization", "hand_meetings_over", "hours_coached", "installation_is_empty", "interests_settled", "interviewees_heard", "invitation", "keep_survey_draft", "member_accounts", "open_session", "post_survey_message", "rated_by_all", "remind_of_survey", "reveal_marks", "reveal_pair_ratings", "reveal_ratings", "sealed_pair_ratings", "sealed_ratings", "set_up", "survey_counts", "survey_link", "survey_message", "take_survey_back", "theme_sources", "timeliness", "view_as"];

@@ -8,7 +8,7 @@ const of = (row: string) => asked.replace(/\w+/g, (column) => `${row}.${column}`
 /** What sealing writes is written by sealing alone, once: while its wave is closed and no invitation of it names anybody any
  *  more. Afterwards it is changed by nobody, the worker and the owner included; whole surveys are taken away by those alone
  *  who erase engagements when their time is over. A wave goes the specification's ways and no others, and what it asks
- *  stands still from its opening on. Triggers, since a policy binds neither owner nor worker. */
+ *  stands still from its opening on. A published instrument and a cohort that HR has read stand still too. Triggers, since a policy binds neither owner nor worker. */
 export const sealedSurveysScript = (): string => `
 create or replace function public.write_when_sealing() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
@@ -43,6 +43,13 @@ begin
   if exists (select 1 from public.survey_waves w where w.plan_id = old.plan_id and w.state in ('open', 'closed')) then ${refusal("Groups stand still while a wave is open.")} end if;
   return new;
 end $$;
+create or replace function public.keep_as_told() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  ${refusal("What was told is not changed.")}
+end $$;
+drop trigger if exists kept on public.survey_instruments;
+create trigger kept before update on public.survey_instruments for each row when (old.published_at is not null) execute function public.keep_as_told();
+${["survey_cohorts", "survey_cohort_cells"].map((table) => guard(table, "update", "keep_as_told")).join("\n")}
 ${["survey_answers", "survey_comments", "sealed_cells", "survey_snapshots"].map((table) => guard(table, "insert or update", "write_when_sealing")).join("\n")}
 ${guard("survey_comment_decisions", "insert or update", "keep_authors_choice")}
 ${["survey_shown_comments", "survey_comment_releases"].map((table) => guard(table, "insert or update", "release_comments_once")).join("\n")}

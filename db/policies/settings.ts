@@ -5,8 +5,9 @@ export const settings = {
   organizations: "app.organizations",
   /** The viewer as a person, one id for each of those organisations. */
   people: "app.people",
-  /** Organisations in which the viewer is administrator, HR partner, or may launch. */
+  /** Organisations in which the viewer is administrator, HR partner, or may launch, and those in which they coach. */
   administered: "app.administered",
+  coaching: "app.coaching",
   partnered: "app.partnered",
   launching: "app.launching",
   /** Engagements the viewer wrote and has not launched. */

@@ -8,12 +8,13 @@ const openInvitation = `select i.id, i.organization_id, i.wave_id, i.state, w.st
 
 /** Definer functions of surveys: what a link opens and what may be done by it, and how many have answered. None tells who. */
 export const surveyDoors = `
-create or replace function doors.survey_link(hash text) returns table (wave_id uuid, organization text, leaders text[], kind text, wave_state text, state text, stood_for text, k integer, asked integer, form jsonb, instrument text,
+create or replace function doors.survey_link(hash text) returns table (wave_id uuid, organization text, leaders text[], kind text, wave_state text, state text, stood_for text, k integer, asked integer, form jsonb, instrument text, own jsonb,
   opens_on date, closes_on date, reference_on date, zone text, blob bytea, edit bigint, is_final boolean)
 language sql stable security definer set search_path = pg_catalog as $$
   select w.id, o.name, (select array_agg(l.name order by p.position) from public.parties p join public.people l on l.id = p.person_id
       where p.engagement_id = w.engagement_id and p.role in ('leader', 'employee') and p.left_at is null and p.declined_at is null),
     w.kind, w.state, i.state, s."group", w.k::integer, (select count(*) from public.survey_invitations other where other.wave_id = w.id)::integer, w.form, n.instrument_key,
+    (select jsonb_build_object('title', q.content->'title', 'intro', q.content->'intro', 'minutes', q.content->'minutes') from public.survey_instruments q where q.organization_id = n.organization_id and q.key = n.instrument_key and q.version = n.instrument_version),
     w.opens_on, w.closes_on, w.reference_on, e.zone, d.blob, d.counter, d.is_final
   from public.survey_invitations i join public.survey_waves w on w.id = i.wave_id join public.survey_plans n on n.id = w.plan_id
   join public.engagements e on e.id = w.engagement_id join public.organizations o on o.id = i.organization_id

@@ -5,6 +5,7 @@ import { board } from "./routes/board";
 import { changes } from "./routes/changes";
 import { engagements } from "./routes/engagements";
 import { feedback } from "./routes/feedback";
+import { instruments } from "./routes/instruments";
 import { intake } from "./routes/intake";
 import { launch } from "./routes/launch";
 import { people } from "./routes/people";
@@ -26,6 +27,7 @@ const nouns: readonly Routes[] = [
   changes,
   engagements,
   feedback,
+  instruments,
   intake,
   launch,
   people,

@@ -162,5 +162,10 @@ export type EventDetails = {
   "comments.released": { shown: number; withheld: number };
   "pair.rated": NoFacts;
   "pair.revealed": NoFacts;
+  "instrument.begun": { key: string; version: number };
+  "instrument.worded": { key: string; version: number };
+  "instrument.published": { key: string; version: number };
+  "instrument.discarded": { key: string; version: number };
+  "cohort.told": { kind: string; number: number; hash: string };
 };
 export type EventName = keyof EventDetails;

@@ -6,11 +6,12 @@ import type { Ctx, Worker } from "@/lib/platform/context";
 import { asWorker, workerDatabase } from "@/lib/platform/database";
 import { askForPulses } from "@/lib/sessions/sweep";
 import { restWithoutSponsor } from "@/lib/stages/sweep";
+import { gatherCohorts } from "@/lib/surveys/sweep/cohorts";
 import { askForSurveyMails } from "@/lib/surveys/sweep/mails";
 import { destroyPairings, moveWaves } from "@/lib/surveys/sweep/move-waves";
 
 /** What falls due by itself, each derived anew from today's rows of one organisation and idempotent. */
-const sweeps: readonly ((ctx: Ctx<Worker>) => Promise<unknown>)[] = [returnUnsigned, askForPulses, restWithoutSponsor, forgetLooks, moveWaves, destroyPairings, askForSurveyMails];
+const sweeps: readonly ((ctx: Ctx<Worker>) => Promise<unknown>)[] = [returnUnsigned, askForPulses, restWithoutSponsor, forgetLooks, moveWaves, gatherCohorts, destroyPairings, askForSurveyMails];
 
 /** When the worker looks for what has fallen due: every ten minutes, in cron's words. It looks once when it starts, too. */
 export const sweepCrontab = "*/10 * * * * sweep";

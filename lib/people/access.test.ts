@@ -41,7 +41,13 @@ describe("the promises, written out", () => {
     const open = permissions.filter((permission) => (whoMay(permission) as readonly MemberRole[]).includes("sponsor"));
     expect(open).toEqual(["viewDirectory", "addPerson", "invitePerson"]);
   });
-  test("coaches and leaders look people up and do nothing else", () => {
-    for (const role of ["coach", "leader"] as const) expect(permissions.filter((permission) => (whoMay(permission) as readonly MemberRole[]).includes(role))).toEqual(["viewDirectory"]);
+  test("leaders look people up and do nothing else; coaches also word what surveys ask", () => {
+    const open = (role: MemberRole) => permissions.filter((permission) => (whoMay(permission) as readonly MemberRole[]).includes(role));
+    expect(open("leader")).toEqual(["viewDirectory"]);
+    expect(open("coach")).toEqual(["viewDirectory", "viewInstruments", "wordInstruments"]);
+  });
+  test("HR alone reads effects over cohorts, and does not word the questions they come from", () => {
+    expect(whoMay("viewEffect")).toEqual(["hr"]);
+    expect(whoMay("wordInstruments")).not.toContain("hr");
   });
 });

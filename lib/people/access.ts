@@ -19,6 +19,10 @@ export const mayInDirectory = {
   removeMember: ["administrator", "hr"],
   importPeople: mayImport,
   viewTemplates: ["administrator", "hr"],
+  viewInstruments: ["administrator", "hr", "coach"],
+  // Who reads figures made of answers does not word the questions.
+  wordInstruments: ["administrator", "coach"],
+  viewEffect: ["hr"],
   viewInstallation: ["administrator"],
 } as const satisfies Record<string, readonly MemberRole[]>;
 export type DirectoryPermission = keyof typeof mayInDirectory;

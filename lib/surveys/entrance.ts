@@ -11,10 +11,12 @@ import { draftRoom, responseOf, type SurveyResponse } from "./rules/response";
 import type { WaveKind, WaveState } from "./rules/waves";
 import { openDraft, sealDraft, surveyTokenHash } from "./survey-links";
 
+type OwnAbout = { title: string; intro: string; minutes: number };
+
 /** What a link opens: the survey as its respondent is told of it, with their own answers so far and nobody else's. */
 export type OpenedSurvey = {
   organization: string; leaders: string[]; kind: WaveKind; waveState: WaveState; state: InvitationState; stoodFor: RaterGroup | null;
-  k: number; asked: number; form: FormRow[]; instrument: string; opensOn: Day; closesOn: Day; referenceOn: Day | null; zone: Zone;
+  k: number; asked: number; form: FormRow[]; instrument: string; /** Of an instrument that is the organisation's own. */ own?: OwnAbout | null; opensOn: Day; closesOn: Day; referenceOn: Day | null; zone: Zone;
   response: SurveyResponse | null; edit: number; isFinal: boolean;
 };
 
@@ -25,13 +27,13 @@ export type LinkOutcome = "kept" | "stale" | "over" | "unknown";
 export async function readSurvey(db: Db, token: string): Promise<OpenedSurvey | null> {
   const { rows } = await db.execute<{
     organization: string; leaders: string[] | null; kind: WaveKind; wave_state: WaveState; state: InvitationState; stood_for: RaterGroup | null; k: number; asked: number; form: FormRow[];
-    instrument: string; opens_on: string; closes_on: string; reference_on: string | null; zone: string; blob: Buffer | null; edit: string | null; is_final: boolean | null;
-  }>(sql`select organization, leaders, kind, wave_state, state, stood_for, k, asked, form, instrument, opens_on::text, closes_on::text, reference_on::text, zone, blob, edit, is_final from doors.survey_link(${surveyTokenHash(token)})`);
+    instrument: string; own: OwnAbout | null; opens_on: string; closes_on: string; reference_on: string | null; zone: string; blob: Buffer | null; edit: string | null; is_final: boolean | null;
+  }>(sql`select organization, leaders, kind, wave_state, state, stood_for, k, asked, form, instrument, own, opens_on::text, closes_on::text, reference_on::text, zone, blob, edit, is_final from doors.survey_link(${surveyTokenHash(token)})`);
   const [row] = rows;
   if (!row) return null;
   return {
     organization: row.organization, leaders: row.leaders ?? [], kind: row.kind, waveState: row.wave_state, state: row.state, stoodFor: row.stood_for, k: row.k, asked: row.asked,
-    form: row.form, instrument: row.instrument, opensOn: row.opens_on, closesOn: row.closes_on, referenceOn: row.reference_on, zone: row.zone,
+    form: row.form, instrument: row.instrument, own: row.own, opensOn: row.opens_on, closesOn: row.closes_on, referenceOn: row.reference_on, zone: row.zone,
     response: row.blob && row.stood_for ? responseOf(row.form, openDraft(token, row.blob), row.stood_for) : null, edit: Number(row.edit ?? 0), isFinal: row.is_final ?? false,
   };
 }

@@ -17,8 +17,8 @@ const plan = {
   goals: z.array(goal).max(instrumentLimits.goals, t("refusals.tooManyGoals")).refine((goals) => new Set(goals.map(({ key }) => key)).size === goals.length),
 };
 
-/** The survey of an engagement: which instrument, for which goals, and on how many people a figure must stand. */
-export const planSurveyInput = z.strictObject({ id: z.uuid(), instrument: z.enum(instrumentKeys).exclude(["working-with-each-other"]), ...plan });
+/** The survey of an engagement: which instrument (a ready one's key, or the id of one of the organisation's own), for which goals, and on how many people a figure must stand. */
+export const planSurveyInput = z.strictObject({ id: z.uuid(), instrument: z.union([z.enum(instrumentKeys).exclude(["working-with-each-other"]), z.uuid()]), ...plan });
 export type PlanSurveyInput = z.output<typeof planSurveyInput>;
 
 /** A planned survey changed, with the revision that was seen. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { DataTable } from "@/components/data-table/data-table";
 import { Shell } from "@/components/shell/shell";
+import { LinkButton } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { describeTemplates } from "@/lib/programs/queries/templates";
 import { dayIn, formatDayWithYear } from "@/lib/platform/dates";
@@ -17,7 +18,7 @@ export default async function TemplatesPage() {
   const length = (days: number) => (days < 7 ? t("day") : t("weeks", { weeks: Math.round(days / 7) }));
   return (
     <Shell viewer={await shellOf(viewer)} current="/templates">
-      <PageHead title={t("title")} lede={t("lede")} />
+      <PageHead title={t("title")} lede={t("lede")} actions={<LinkButton href="/instruments">{t("instruments")}</LinkButton>} />
       <DataTable caption={t("caption")} rows={templates} rowKey={({ id }) => id} columns={[
         {
           key: "title", header: t("program"), heading: true,

@@ -11,12 +11,13 @@ import { groupOf, rowOf } from "./rows";
 const listed = (names: readonly string[]) => new Intl.ListFormat("en-GB").format(names);
 const filledOf = ({ leaders, referenceOn, opensOn }: OpenedSurvey): FormWords =>
   ({ name: leaders[0] ?? "", leaders: listed(leaders), other_leader: leaders[1] ?? "", date: formatDayWithYear(referenceOn ?? opensOn) });
-const titleOf = (survey: OpenedSurvey) => filledIn(readyInstrument(survey.instrument as InstrumentKey).title, filledOf(survey));
+const aboutOf = ({ own, instrument }: OpenedSurvey) => own ?? readyInstrument(instrument as InstrumentKey);
+const titleOf = (survey: OpenedSurvey) => filledIn(aboutOf(survey).title, filledOf(survey));
 
 /** What a link shows: whose survey it is, and a button. Opening it changes nothing. */
 export function beginPage(survey: OpenedSurvey, token: string, nonce: string): string {
   const t = words("surveys");
-  const { intro, minutes } = readyInstrument(survey.instrument as InstrumentKey);
+  const { intro, minutes } = aboutOf(survey);
   return frame({ title: titleOf(survey), nonce, body: html`<h1>${titleOf(survey)}</h1><p>${filledIn(intro, filledOf(survey))}</p><p class="quiet">${t("respond.about", { minutes, close: formatDay(survey.closesOn), organization: survey.organization })}</p>
 <form method="post" action="${`/respond/${encodeURIComponent(token)}`}"><button class="first">${t("respond.begin")}</button></form>` });
 }

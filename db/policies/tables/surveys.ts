@@ -1,4 +1,4 @@
-import { allOf, anyOf, coached, inSharing, led, ownSide, servedSide, sharedBeyond, sponsored, type TablePolicy } from "../conditions";
+import { administered, allOf, anyOf, coached, inSharing, led, ownSide, servedSide, sharedBeyond, sponsored, type TablePolicy } from "../conditions";
 import { oneOf } from "../settings";
 
 const nobody = "false";
@@ -11,6 +11,12 @@ const ownRating = allOf(ofOneself, ownSide, "audience = 'leader_only'");
 
 /** A decision and its actions, as far as the signed agreement lets others than leaders and coach read corrections. */
 const decided = anyOf(coached, led, sharedBeyond("corrections"));
+
+/** Coaches word what they ask, and administrators keep it; HR, who read figures made of the answers, read the words alone. */
+const wordsInstruments = anyOf(administered, oneOf("organization_id", "coaching"));
+const isDraft = "published_at is null";
+/** What people around a leader are asked, that leader may read. */
+const inOwnPlan = "exists (select 1 from survey_plans p where p.organization_id = survey_instruments.organization_id and p.instrument_key = survey_instruments.key and p.instrument_version = survey_instruments.version)";
 
 /** Surveys: the coach plans them, leaders see that they are under way, and what people answer is read by nobody but sealing. */
 export const surveysTables: Record<string, TablePolicy> = {
@@ -39,4 +45,12 @@ export const surveysTables: Record<string, TablePolicy> = {
   survey_messages: { read: anyOf(coached, led), add: allOf(led, ofOneself) },
   // Filled by `doors.post_survey_message`, since leaders do not read who was asked; emptied by the mailer.
   survey_message_posts: sealedAway,
+  survey_instruments: {
+    read: anyOf(wordsInstruments, allOf("published_at is not null", anyOf(oneOf("organization_id", "partnered"), inOwnPlan))),
+    add: allOf(wordsInstruments, isDraft, oneOf("author_id", "people"), oneOf("changed_by_id", "people")),
+    change: allOf(wordsInstruments, isDraft), changed: allOf(wordsInstruments, oneOf("changed_by_id", "people")), remove: allOf(wordsInstruments, isDraft),
+  },
+  // HR reads cohorts through a door, which asks first whether this reader knows some of the figures in them.
+  survey_cohorts: { read: nobody },
+  survey_cohort_cells: { read: nobody },
 };

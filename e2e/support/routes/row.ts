@@ -28,7 +28,7 @@ export type Row = {
   acts?: readonly Standing[];
 };
 
-/** A server action: the page it is sent to, what is sent, and whose it is. Everybody else is refused. */
+/** A server action: the page it is sent to (of the engagement asked for, or from the root), what is sent, and whose it is. Everybody else is refused. */
 export type Act = { page: string | ((o: Objects) => string); fields: (o: Objects) => Record<string, string>; whose: readonly Standing[] };
 
 /** The rows of one noun: pages and handlers that give something out, by the pattern of their address, one row or one for

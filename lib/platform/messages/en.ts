@@ -1,4 +1,5 @@
 import account from "./en/account.json" with { type: "json" };
+import effect from "./en/effect.json" with { type: "json" };
 import agreement from "./en/agreement.json" with { type: "json" };
 import announcements from "./en/announcements.json" with { type: "json" };
 import releases from "./en/releases.json" with { type: "json" };
@@ -16,6 +17,7 @@ import feedback from "./en/feedback.json" with { type: "json" };
 import help from "./en/help.json" with { type: "json" };
 import home from "./en/home.json" with { type: "json" };
 import importing from "./en/import.json" with { type: "json" };
+import instruments from "./en/instruments.json" with { type: "json" };
 import intake from "./en/intake.json" with { type: "json" };
 import launch from "./en/launch.json" with { type: "json" };
 import mailFrame from "./en/mailFrame.json" with { type: "json" };
@@ -47,6 +49,7 @@ export const en = {
   changes,
   common,
   dates,
+  effect,
   empty,
   engagements,
   errors,
@@ -54,6 +57,7 @@ export const en = {
   help,
   home,
   import: importing,
+  instruments,
   intake,
   launch,
   mailFrame,

@@ -8,8 +8,8 @@ import { words } from "@/lib/platform/i18n";
 import { unorderedId } from "@/lib/platform/ids";
 import { personFor } from "@/lib/people/access";
 import { planFor, type SurveyPlan } from "../access";
-import { readyInstrument, type InstrumentKey } from "../instruments/all";
 import type { DropStakeholderInput, NameStakeholderInput } from "../input";
+import { instrumentOf } from "../queries/instruments";
 
 const listOf = async ({ db }: Ctx, plan: SurveyPlan) => {
   const [there] = await db.select({ many: count() }).from(surveyStakeholders).where(eq(surveyStakeholders.planId, plan.id));
@@ -29,7 +29,7 @@ export async function nameStakeholder(ctx: Ctx, { engagementId, personId, group 
   const t = words("surveys", viewer.locale);
   await personFor(ctx, "viewDirectory", personId);
   const leads = engagement.parties.some((party) => party.role === "leader" && party.personId === personId);
-  const asksSelf = readyInstrument(plan.instrumentKey as InstrumentKey).items.some(({ wording }) => wording.self !== undefined);
+  const asksSelf = (await instrumentOf(ctx, plan)).items.some(({ wording }) => wording.self !== undefined);
   refuse(leads !== (group === "self") || (group === "self" && !asksSelf) ? t("refusals.notAsked") : null);
   const [known] = await db.select({ id: surveyStakeholders.id, group: surveyStakeholders.group }).from(surveyStakeholders).where(and(eq(surveyStakeholders.planId, plan.id), eq(surveyStakeholders.personId, personId)));
   if (known?.group === group) return { count: await listOf(ctx, plan) };

@@ -11,7 +11,7 @@ import { words } from "@/lib/platform/i18n";
 import { unorderedId } from "@/lib/platform/ids";
 import { planFor, waveFor, type SurveyPlan, type Wave } from "../access";
 import type { ScheduleWaveInput, WaveInput } from "../input";
-import { readyInstrument, type InstrumentKey } from "../instruments/all";
+import { instrumentOf } from "../queries/instruments";
 import { refusalOfForm, rowsOfForm } from "../rules/form";
 import { keyPlace } from "../rules/keys";
 import { refusalOfK } from "../rules/thresholds";
@@ -35,11 +35,12 @@ export async function scheduleWave(ctx: Ctx, { id, engagementId, ...asked }: Sch
 }
 
 /** Why a wave cannot open now, as a key of the refusals, or null. */
-async function refusalOfOpening({ db, now }: Ctx<Viewer>, plan: SurveyPlan, wave: Wave, invited: number) {
+async function refusalOfOpening(ctx: Ctx<Viewer>, plan: SurveyPlan, wave: Wave, invited: number) {
+  const { db, now } = ctx;
   const others = await db.select({ state: surveyWaves.state, k: surveyWaves.k }).from(surveyWaves).where(eq(surveyWaves.planId, plan.id));
   const [engagement] = await db.select({ zone: engagements.zone }).from(engagements).where(eq(engagements.id, plan.engagementId));
   const opened = others.flatMap(({ k }) => k ?? []);
-  const instrument = readyInstrument(plan.instrumentKey as InstrumentKey);
+  const instrument = await instrumentOf(ctx, plan);
   return refusalToOpen(wave, { invited, otherOpen: others.some(({ state }) => state === "open" || state === "closed"), closesOn: wave.closesOn, today: dayIn(now, engagement?.zone ?? "UTC") })
     ?? refusalOfForm(instrument, wave.kind, plan.goals)
     ?? refusalOfK(plan.k, opened.length > 0 ? Math.max(...opened) : null, invited);
@@ -58,7 +59,7 @@ export async function openWaveOf(ctx: Ctx<Viewer>, plan: SurveyPlan, wave: Wave)
   await db.insert(surveyKeys).values([
     { ...of, purpose: "link", wrapped: link.wrapped }, { ...of, purpose: "comments", wrapped: freshKey(env().key, keyPlace("comments", wave.id)).wrapped },
   ]);
-  await db.update(surveyWaves).set({ state: "open", k: plan.k, form: rowsOfForm(readyInstrument(plan.instrumentKey as InstrumentKey), wave.kind, plan.goals), openedAt: now, revision: wave.revision + 1, updatedAt: now }).where(eq(surveyWaves.id, wave.id));
+  await db.update(surveyWaves).set({ state: "open", k: plan.k, form: rowsOfForm(await instrumentOf(ctx, plan), wave.kind, plan.goals), openedAt: now, revision: wave.revision + 1, updatedAt: now }).where(eq(surveyWaves.id, wave.id));
   await db.insert(surveyInvitations).values(byLot(list).map((stakeholder) => {
     const id = unorderedId();
     return { ...of, id, stakeholderId: stakeholder.id, tokenHash: surveyTokenHash(surveyToken(link.key, id)) };

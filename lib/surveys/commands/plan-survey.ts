@@ -11,11 +11,26 @@ import { AppError, refuse } from "@/lib/platform/errors";
 import { words } from "@/lib/platform/i18n";
 import { planFor } from "../access";
 import type { AmendSurveyInput, PlanSurveyInput } from "../input";
-import { readyInstrument } from "../instruments/all";
+import type { Instrument } from "../input/instruments";
+import { isReadyKey, readyInstrument } from "../instruments/all";
+import { instrumentFor, instrumentOf } from "../queries/instruments";
+import { refusalOfForm, type SurveyGoal } from "../rules/form";
 import { keyPlace } from "../rules/keys";
 import { refusalOfK } from "../rules/thresholds";
+import { waveKinds } from "../rules/waves";
 
 const placeOf = (engagementId: string) => ({ engagementId, audience: "pair" as const });
+
+/** What is asked: a ready instrument, or a published version of one of the organisation's own. */
+async function chosen(ctx: Ctx, instrument: string): Promise<Instrument> {
+  if (isReadyKey(instrument)) return readyInstrument(instrument);
+  const { key, version, publishedAt } = await instrumentFor(ctx, "viewInstruments", instrument);
+  refuse(publishedAt ? null : words("surveys", ctx.viewer.locale)("refusals.draftInstrument"));
+  return instrumentOf(ctx, { instrumentKey: key, instrumentVersion: version });
+}
+
+/** Goals for which some wave would ask more than people answer with care are refused when they are worded. */
+const refusalOfGoals = (instrument: Instrument, goals: readonly SurveyGoal[]) => (waveKinds.some((wave) => refusalOfForm(instrument, wave, goals) === "tooManyRows") ? "tooManyRows" as const : null);
 
 /** Plans the survey of an engagement and makes the key that ties a person's answers over its waves. The same id again gives the
  *  same plan.
@@ -28,8 +43,11 @@ export async function planSurvey(ctx: Ctx, { id, engagementId, instrument, goals
   if (known?.id === id) return { id };
   refuse(runningStatuses.includes(engagement.status) ? null : t("refusals.notRunning"));
   refuse(known ? t("refusals.planned") : null);
+  const asked = await chosen(ctx, instrument);
+  const tooMany = refusalOfGoals(asked, goals);
+  refuse(tooMany && t(`refusals.${tooMany}`));
   const of = { organizationId: viewer.organizationId, engagementId };
-  await db.insert(surveyPlans).values({ ...of, id, instrumentKey: instrument, instrumentVersion: readyInstrument(instrument).version, goals, k, authorId: viewer.personId, createdAt: now, updatedAt: now });
+  await db.insert(surveyPlans).values({ ...of, id, instrumentKey: asked.key, instrumentVersion: asked.version, goals, k, authorId: viewer.personId, createdAt: now, updatedAt: now });
   await db.insert(surveyKeys).values({ ...of, planId: id, waveId: null, purpose: "pairing", wrapped: freshKey(env().key, keyPlace("pairing", id)).wrapped });
   await record(ctx, "survey.planned", id, placeOf(engagementId), { k });
   return { id };
@@ -47,6 +65,8 @@ export async function amendSurvey(ctx: Ctx, { engagementId, goals, k, revision }
   const asked = new Set(opened.flatMap(({ form }) => form ?? []).flatMap(({ goal }) => goal ?? []));
   const isKept = plan.goals.filter(({ text }) => asked.has(text)).every((goal) => goals.some(({ key, text }) => key === goal.key && text === goal.text));
   refuse(isKept ? null : t("refusals.frozen"));
+  const tooMany = refusalOfGoals(await instrumentOf(ctx, plan), goals);
+  refuse(tooMany && t(`refusals.${tooMany}`));
   const reason = refusalOfK(k, opened.length > 0 ? Math.max(...opened.map((wave) => wave.k ?? 0)) : null, Infinity);
   refuse(reason && t(`refusals.${reason}`));
   await db.update(surveyPlans).set({ goals, k, revision: revision + 1, updatedAt: now }).where(eq(surveyPlans.id, plan.id));

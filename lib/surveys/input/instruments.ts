@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { audiences } from "@/lib/audit/rules";
+import { words } from "@/lib/platform/i18n";
 import { commentLength } from "../rules/comments";
 import { instrumentLimits, instrumentPlaceholders, itemKinds, itemSubjects, ratedKinds } from "../rules/instruments";
 import { raterGroups } from "../rules/groups";
 import { surveyScaleKeys, surveyScales } from "../rules/scales";
 import { waveKinds } from "../rules/waves";
 
+const t = words("instruments");
 const known = new Set<string>(instrumentPlaceholders);
 const sentence = (max: number) => z.string().trim().min(1).max(max).superRefine((value, ctx) => {
-  for (const [, name] of value.matchAll(/\{(\w+)\}/g)) if (!known.has(name ?? "")) ctx.addIssue(`Nothing fills in the placeholder {${name ?? ""}}.`);
+  for (const [, name] of value.matchAll(/\{(\w+)\}/g)) if (!known.has(name ?? "")) ctx.addIssue(t("problems.placeholder", { name: name ?? "" }));
 });
 const key = z.string().max(40).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "A key is made of small letters, digits and single hyphens.");
 
@@ -32,22 +34,28 @@ const instrumentShape = z.strictObject({
   items: z.array(itemShape).min(1).max(8),
 });
 
-/** The one schema of every instrument, ours and an organisation's own. Each refusal is a sentence about the part that is wrong. */
-export const instrumentSchema = instrumentShape.superRefine(({ items, fixed, audience }, ctx) => {
+type Wrong = { message: string; path: PropertyKey[] };
+
+/** What of an instrument makes no sense together, each as a sentence with its place. */
+export function wrongIn({ items, fixed, audience }: Pick<z.output<typeof instrumentShape>, "items" | "fixed" | "audience">): Wrong[] {
   const keys = [...items, ...fixed].map((item) => item.key);
-  for (const twice of keys.filter((each, at) => keys.indexOf(each) < at)) ctx.addIssue(`The key "${twice}" is given twice.`);
-  for (const item of items) {
-    const say = (what: string) => { ctx.addIssue(`Item "${item.key}" ${what}`); };
-    const texts = Object.values(item.wording).filter(Boolean);
-    if ((item.scale === undefined) === (item.characters === undefined)) say("needs either a scale or a length in characters.");
-    if ((item.kind === "suggestion") !== (item.characters !== undefined) && item.kind !== "pair") say("must be text exactly when it asks for suggestions.");
-    if (item.about === "fixed" && fixed.length === 0) say("is about fixed items, and there are none.");
-    if (item.about !== "whole" && !texts.every((text) => text.includes("{goal}"))) say("must name {goal} in each wording.");
-    if (["change", "overall", "follow_up"].includes(item.kind) && !texts.every((text) => text.includes("{date}"))) say("must print the reference date in each wording.");
-    if (["change", "overall"].includes(item.kind) && item.scale !== undefined && surveyScales[item.scale].limits[0] >= 0) say("asks for a change, so its scale has a zero in the middle.");
-    if (item.kind === "pair" && audience !== "pair") say("is between leaders, so the instrument's audience is pair.");
+  const wrong: Wrong[] = keys.filter((each, at) => keys.indexOf(each) < at).map((key) => ({ message: t("problems.twice", { key }), path: [] }));
+  for (const [at, item] of items.entries()) {
+    const say = (what: "scaleOrLength" | "textOnly" | "noFixed" | "noGoal" | "noDate" | "noZero" | "pairAudience", field: keyof typeof item, ...inner: string[]) => { wrong.push({ message: t(`problems.${what}`), path: ["items", at, field, ...inner] }); };
+    const missing = (sign: string) => Object.entries(item.wording).flatMap(([group, text]) => (text && !text.includes(sign) ? [group] : []));
+    if ((item.scale === undefined) === (item.characters === undefined)) say("scaleOrLength", "scale");
+    if ((item.kind === "suggestion") !== (item.characters !== undefined) && item.kind !== "pair") say("textOnly", "scale");
+    if (item.about === "fixed" && fixed.length === 0) say("noFixed", "about");
+    if (item.about !== "whole") for (const group of missing("{goal}")) say("noGoal", "wording", group);
+    if (["change", "overall", "follow_up"].includes(item.kind)) for (const group of missing("{date}")) say("noDate", "wording", group);
+    if (["change", "overall"].includes(item.kind) && item.scale !== undefined && surveyScales[item.scale].limits[0] >= 0) say("noZero", "scale");
+    if (item.kind === "pair" && audience !== "pair") say("pairAudience", "kind");
   }
-});
+  return wrong;
+}
+
+/** The one schema of every instrument, ours and an organisation's own. Each refusal is a sentence about the part that is wrong. */
+export const instrumentSchema = instrumentShape.superRefine((instrument, ctx) => { for (const { message, path } of wrongIn(instrument)) ctx.addIssue({ code: "custom", message, path }); });
 
 /** An instrument as it is written down. */
 export type InstrumentInput = z.input<typeof instrumentSchema>;

@@ -13,6 +13,9 @@ const written = {
   "executive-coaching": executiveCoaching, mini: miniSurvey, "mini-leaders": miniSurveyOfLeaders,
 } satisfies Record<InstrumentKey, unknown>;
 
+/** Whether a key is of an instrument that comes with the product. */
+export const isReadyKey = (key: string): key is InstrumentKey => (instrumentKeys as readonly string[]).includes(key);
+
 const checked = new Map<InstrumentKey, Instrument>();
 
 /** The newest version of a ready instrument, checked against the schema the first time it is asked for. A wave keeps the words

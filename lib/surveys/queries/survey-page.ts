@@ -8,6 +8,8 @@ import { dayIn, type Day } from "@/lib/platform/dates";
 import type { SurveyPlan } from "../access";
 import { disclosurePreview, type DisclosurePreview } from "../rules/disclosure";
 import type { RaterGroup } from "../rules/groups";
+import { isReadyKey } from "../instruments/all";
+import { instrumentOf, publishedInstruments, type PublishedInstrument } from "./instruments";
 import { wavesIn, type WaveProgress } from "./waves";
 
 /** Somebody on the list of those who are asked, as the coach sees it. */
@@ -17,6 +19,8 @@ export type ListedPerson = { personId: string; name: string; title: string; grou
  *  show. `plan` is null while none is planned. */
 export type SurveyPage = {
   engagement: Engagement; leaders: number; mayPlan: boolean; today: Day; plan: SurveyPlan | null; waves: WaveProgress[];
+  /** The title of what is asked where it is the organisation's own, and what else can be planned with. */
+  ownTitle: string | null; instruments: PublishedInstrument[];
   people: ListedPerson[]; preview: DisclosurePreview | null; find: string; found: FoundPerson[];
 };
 
@@ -34,6 +38,7 @@ export async function surveyPage(ctx: Ctx, engagementId: string, find: string): 
   const onList = new Set(list.map(({ personId }) => personId));
   return {
     engagement, leaders: partiesOf(engagement, "leader").length, mayPlan, plan, today: dayIn(ctx.now, engagement.zone), people: list, find, waves: plan ? await wavesIn(ctx, engagement) : [],
+    ownTitle: plan && !isReadyKey(plan.instrumentKey) ? (await instrumentOf(ctx, plan)).title : null, instruments: plan || !mayPlan ? [] : await publishedInstruments(ctx),
     preview: plan && mayPlan ? disclosurePreview(list.map(({ personId, group }) => ({ id: personId, group })), plan.k) : null,
     found: plan && mayPlan && find ? (await findPeople(ctx, engagement, find)).filter(({ id }) => !onList.has(id)) : [],
   };

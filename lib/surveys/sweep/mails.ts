@@ -5,7 +5,7 @@ import type { Ctx, Worker } from "@/lib/platform/context";
 import { unwrapKey } from "@/lib/platform/crypto";
 import { dayIn, formatDay, type Day } from "@/lib/platform/dates";
 import { env } from "@/lib/platform/env";
-import { readyInstrument, type InstrumentKey } from "../instruments/all";
+import { instrumentOf } from "../queries/instruments";
 import { keyPlace } from "../rules/keys";
 import { mailOf, type SurveyMail } from "../rules/reminders";
 import { surveyToken } from "../survey-links";
@@ -17,7 +17,8 @@ const firstName = (name: string) => name.split(/\s+/)[0] ?? name;
 
 /** The next mail that is due in one organisation: an invitation, or a reminder on its day; one a day to each person, whoever asks.
  *  The link is made afresh from the wave's key, and stands in no table and no queue. */
-export async function nextDueMail({ db, now }: Ctx<Worker>): Promise<DueMail | null> {
+export async function nextDueMail(ctx: Ctx<Worker>): Promise<DueMail | null> {
+  const { db, now } = ctx;
   const rows = await db.select({ invitation: surveyInvitations, wave: surveyWaves, plan: surveyPlans, person: { id: people.id, name: people.name, email: people.email }, zone: engagements.zone, organization: organizations.name, wrapped: surveyKeys.wrapped })
     .from(surveyInvitations).innerJoin(surveyWaves, and(eq(surveyWaves.id, surveyInvitations.waveId), eq(surveyWaves.state, "open")))
     .innerJoin(surveyPlans, eq(surveyPlans.id, surveyInvitations.planId)).innerJoin(engagements, eq(engagements.id, surveyWaves.engagementId)).innerJoin(organizations, eq(organizations.id, surveyInvitations.organizationId))
@@ -32,7 +33,7 @@ export async function nextDueMail({ db, now }: Ctx<Worker>): Promise<DueMail | n
     const token = surveyToken(unwrapKey(env().key, keyPlace("link", wave.id), wrapped), invitation.id);
     const values = {
       firstName: firstName(person.name), organization, invited: rows.filter((row) => row.wave.id === wave.id).length, k: wave.k ?? plan.k, questionCount: wave.form?.length ?? 0,
-      minutes: readyInstrument(wave.kind === "mini" ? "mini" : plan.instrumentKey as InstrumentKey).minutes, closeDate: formatDay(wave.closesOn), link: `${env().url}/respond/${token}`,
+      minutes: wave.kind === "mini" ? 1 : (await instrumentOf(ctx, plan)).minutes, closeDate: formatDay(wave.closesOn), link: `${env().url}/respond/${token}`,
     };
     return { invitationId: invitation.id, mail, to: { name: person.name, address: person.email }, organization, values, today, reminded: invitation.reminded };
   }
