@@ -33,7 +33,8 @@ describe("the English catalogue", () => {
       for (const [key, text] of leaves(messages, "")) {
         for (const count of [1, 3]) {
           const formatted = format(namespace, key, text, count);
-          expect(formatted, key).not.toMatch(/[{}]/);
+          // A text may speak of placeholders: what it quotes stays, and nothing else does.
+          expect(text.includes("'{") ? formatted.replace(/\{[^{}]+\}/g, "") : formatted, key).not.toMatch(/[{}]/);
           expect(formatted.trim(), key).not.toBe("");
         }
       }

@@ -13,7 +13,7 @@ export const fitting: Record<OwnItemKind, { scales: readonly SurveyScale[]; wave
   change: { scales: ["change-7", "better-7"], waves: ["midpoint", "end", "mini"] },
   follow_up: { scales: ["follow-up-4"], waves: ["midpoint", "end", "mini"] },
   suggestion: { scales: [], waves: waveKinds },
-  overall: { scales: ["change-7", "better-7"], waves: ["midpoint", "end"] },
+  overall: { scales: ["change-7", "better-7"], waves: ["midpoint", "end", "mini"] },
 };
 
 /** What the keys of an organisation's own instruments begin with; none that comes with the product does. */
