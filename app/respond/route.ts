@@ -1,27 +1,52 @@
-import { closedPage, declinedPage, formPage, noLinkPage, thanksPage } from "@/components/surveys/respond/pages";
+import { requestsPage } from "@/components/surveys/respond/begin-page";
+import { closedPage, declinedPage, formPage, heldPage, noLinkPage, thanksPage } from "@/components/surveys/respond/pages";
+import { tellsIn } from "@/components/surveys/respond/rows";
+import type { Guest } from "@/components/surveys/respond/survey-about";
 import { atEntrance } from "@/lib/platform/database";
 import { entranceForm, goTo } from "@/lib/platform/entrance-form";
+import { statusOf } from "@/lib/platform/errors";
 import { htmlAnswer, nonceOf } from "@/lib/platform/html-answer";
 import { actOnSurvey, readSurvey } from "@/lib/surveys/entrance";
-import { respondInput } from "@/lib/surveys/input/respond";
-import { nextAddress, noteIn } from "@/lib/surveys/rules/respond";
+import { readRequests } from "@/lib/surveys/entrance/requests";
+import { guestLanguage, speakAs } from "@/lib/surveys/guest-language";
+import { answersIn, respondInput } from "@/lib/surveys/input/respond";
+import { tellsOf } from "@/lib/surveys/rules/comments";
+import { responseOf } from "@/lib/surveys/rules/response";
+import { askedAfter, noteIn, respondAddress } from "@/lib/surveys/rules/respond";
 import { begunSurvey } from "@/lib/surveys/survey-cookie";
+import { takeSurveyTurn } from "@/lib/surveys/entrance/turns";
 
-/** The survey that this browser has begun. */
+const guestOf = async (request: Request): Promise<Guest> => ({ locale: await guestLanguage(request), nonce: nonceOf(request) });
+
+/** A survey that this browser has begun, or all that its person is asked. */
 export async function GET(request: Request): Promise<Response> {
-  const token = await begunSurvey();
-  const survey = token ? await atEntrance((db) => readSurvey(db, token)) : null;
-  const nonce = nonceOf(request);
-  if (!survey) return htmlAnswer(noLinkPage(nonce), 404);
-  if (survey.waveState !== "open") return htmlAnswer(closedPage(nonce), 410);
   const asked = new URL(request.url).searchParams;
-  if (asked.has("sent") && survey.isFinal) return htmlAnswer(thanksPage(survey, nonce));
-  if (survey.state === "declined" && !asked.has("again")) return htmlAnswer(declinedPage(survey, nonce));
-  return htmlAnswer(formPage(survey, noteIn(asked.get("note")), nonce));
+  const token = await begunSurvey(asked.get("of") ?? undefined);
+  const guest = await guestOf(request);
+  const opened = token ? await atEntrance(async (db) => ({ survey: await readSurvey(db, token), requests: asked.has("all") ? await readRequests(db, token) : [] })) : null;
+  const survey = opened?.survey;
+  if (!survey) return htmlAnswer(noLinkPage(guest), 404);
+  if (opened.requests.length > 0) return htmlAnswer(requestsPage(survey, opened.requests, "/respond", guest));
+  if (survey.waveState !== "open") return htmlAnswer(closedPage(guest), 410);
+  if (asked.has("sent") && survey.isFinal) return htmlAnswer(thanksPage(survey, guest));
+  if (survey.state === "declined" && !asked.has("again")) return htmlAnswer(declinedPage(survey, guest));
+  return htmlAnswer(formPage(survey, noteIn(asked.get("note")), guest));
 }
 
-/** Does what the page asks for, with a script or without one. */
+/** Does what the page asks for, with a script or without one. What was typed against something newer is shown again, to be sent. */
 export const POST = entranceForm(respondInput, async (fields) => {
-  const token = await begunSurvey();
-  return token ? atEntrance((db, at) => actOnSurvey(db, token, fields, at)) : "unknown" as const;
-}, (result, { js, act }) => (js === "1" ? Response.json(result.ok ? { outcome: result.data } : result.error, { status: result.ok ? 200 : 422, headers: { "cache-control": "no-store" } }) : goTo(nextAddress(result.ok ? result.data : null, act))));
+  const token = await begunSurvey(fields.of);
+  if (fields.speak) await speakAs(fields.speak);
+  return token ? atEntrance(async (db, at) => {
+    await takeSurveyTurn(db, token, at);
+    const outcome = await actOnSurvey(db, token, fields, at);
+    return { outcome, survey: await readSurvey(db, token) };
+  }) : { outcome: "unknown" as const, survey: null };
+}, async (result, fields, request) => {
+  const guest = await guestOf(request);
+  if (!result.ok) return result.error.code === "invalid" ? goTo("/respond") : htmlAnswer(heldPage(result.error.code === "too_many" ? Number(result.error.details.minutes) : null, fields, guest), statusOf[result.error.code]);
+  const { outcome, survey } = result.data;
+  if (fields.js === "1") return Response.json({ outcome, tells: Object.fromEntries(Object.entries(survey ? tellsOf(survey) : {}).map(([key, tells]) => [key, tellsIn(tells, guest)])) }, { headers: { "cache-control": "no-store" } });
+  if (outcome === "stale" && survey?.stoodFor) return htmlAnswer(formPage({ ...survey, response: responseOf(survey.form, answersIn(fields), survey.stoodFor) }, "stale", guest), 409);
+  return goTo(survey ? respondAddress(survey.mark, fields.act === "speak" && survey.requests > 1 ? "all=1" : askedAfter(outcome, fields.act)) : "/respond");
+});

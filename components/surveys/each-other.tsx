@@ -24,7 +24,7 @@ const asksForWords = () => instrument().items.find(({ characters }) => character
  *  they have said stands for them alone until the other has said it too. */
 export function RateOther({ other: { partyId, name, mine }, page: { engagement, wave }, rate, locale }: { other: Rated; page: EachOtherPage; rate: KeptFormProps["action"]; locale: Locale }) {
   const t = words("surveyPages", locale);
-  const points = [...surveyScales["frequency-7"].points.map((label, at) => ({ value: at + 1, label })), { value: notEnoughContact, mark: "–", label: words("surveys", locale)("respond.notEnoughContact") }];
+  const points = [...surveyScales["frequency-7"].points.map((label, at) => ({ value: at + 1, label })), { value: notEnoughContact, mark: "–", label: words("respond", locale)("notEnoughContact") }];
   const given = (key: string) => (mine ? String(mine.answers[key] ?? notEnoughContact) : undefined);
   const text = asksForWords();
   return (

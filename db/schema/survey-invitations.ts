@@ -27,6 +27,7 @@ export const surveyInvitations = pgTable("survey_invitations", {
 }, (t) => [
   unique("invitations_of_wave").on(t.organizationId, t.waveId, t.id),
   unique("invited_once").on(t.waveId, t.stakeholderId),
+  index("invitations_of_stakeholder").on(t.stakeholderId),
   index("invitations_by_state").on(t.waveId, t.state),
   check("nobody_once_sealed", sql`(${t.state} = 'done') = (${t.stakeholderId} is null)`),
   ofEngagement("survey_invitation_engagement", t),

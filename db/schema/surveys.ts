@@ -49,6 +49,7 @@ export const surveyStakeholders = pgTable("survey_stakeholders", {
 }, (t) => [
   unique("stakeholders_in_plan").on(t.organizationId, t.planId, t.id),
   unique("asked_once").on(t.planId, t.personId),
+  index("stakeholders_by_person").on(t.organizationId, t.personId),
   ofPlan("stakeholder_plan", t),
   ofEngagement("stakeholder_engagement", t),
   foreignKey({ name: "stakeholder_person", columns: [t.organizationId, t.personId], foreignColumns: [people.organizationId, people.id] }),

@@ -34,9 +34,9 @@ export const builders = (db: Db) => {
   };
 
   /** A launched and active intervention of two told leaders, with everybody it needs, an onlooking HR member, an
-   *  administrator and a stranger from another organisation. */
-  const intervention = async (over: Row<typeof schema.engagements> = {}, { told = true } = {}) => {
-    const home = await organization();
+   *  administrator and a stranger from another organisation. @param within an organisation that stands already. */
+  const intervention = async (over: Row<typeof schema.engagements> = {}, { told = true, within }: { told?: boolean; within?: Awaited<ReturnType<typeof organization>> } = {}) => {
+    const home = within ?? await organization();
     const [sponsor, coach, one, two] = [await person(home.id, ["sponsor"]), await person(home.id, ["coach"]), await person(home.id, ["leader"]), await person(home.id, ["leader"])];
     const [hr, onlooker, admin, former] = [await person(home.id, ["hr"]), await person(home.id, ["hr"]), await person(home.id, ["administrator"]), await person(home.id, ["coach"])];
     const elsewhere = await organization({ name: "Elsewhere" });

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { surveyInvitations, surveyKeys, surveyStakeholders, surveyWaves } from "@/db/schema";
 import { only } from "@/db/only";
 import type { World } from "@/db/testing/test";
@@ -42,7 +42,7 @@ export async function planned(world: World, it: It, groups: readonly RaterGroup[
 export async function join(world: World, it: It, group: RaterGroup, personId?: string): Promise<Asked> {
   const id = personId ?? (await world.build.person(it.organizationId)).id;
   await world.as(it.coach, (ctx) => nameStakeholder(ctx, { engagementId: it.id, personId: id, group }));
-  const row = only(await world.owner((db) => db.select({ id: surveyStakeholders.id }).from(surveyStakeholders).where(eq(surveyStakeholders.personId, id))));
+  const row = only(await world.owner((db) => db.select({ id: surveyStakeholders.id }).from(surveyStakeholders).where(and(eq(surveyStakeholders.personId, id), eq(surveyStakeholders.engagementId, it.id)))));
   return { id: row.id, personId: id, group };
 }
 

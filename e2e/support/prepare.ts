@@ -14,6 +14,8 @@ export const prepareSupport = (...addresses: string[]): PreparedSupport => made(
 export const prepareAgreement = (...addresses: string[]): string => made("prepare-agreement", addresses) as string;
 /** An open survey of six colleagues, the first of them the leaders' manager. @returns the secrets of their links. */
 export const prepareSurvey = (...addresses: string[]): string[] => made("prepare-survey", addresses) as string[];
+/** Two open surveys that both ask one colleague. @returns the secrets of that colleague's links; the first closes first. */
+export const prepareRequests = (...addresses: string[]): string[] => made("prepare-requests", addresses) as string[];
 /** A survey with two final waves, of whose fourteen colleagues twelve answered each time. */
 export const prepareReport = (...addresses: string[]): { id: string; baseline: string; midpoint: string } => made("prepare-report", addresses) as { id: string; baseline: string; midpoint: string };
 /** An open first wave, at whose time leaders can rate each other. */

@@ -3,19 +3,20 @@ import { z } from "zod";
 import { asWorker } from "@/lib/platform/database";
 import type { Ctx, Worker } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
+import type { GuestLocale } from "@/lib/platform/i18n";
 import { log } from "@/lib/platform/log";
 import { mailAddress } from "@/lib/platform/mail/address";
 import { composeMail } from "@/lib/platform/mail/compose";
 import { mailFrame } from "@/lib/platform/mail/frame";
 import { MailRefused, messageIdFor, type Transport } from "@/lib/platform/mail/transport";
-import { en } from "@/lib/platform/messages/en";
+import { guestCatalogues, type GuestMessages } from "@/lib/platform/messages/guests";
 import { forgetPost, nextDueMessage } from "@/lib/surveys/sweep/message-mails";
 import { nextDueMail, noteMailed } from "@/lib/surveys/sweep/mails";
 
 const ofOrganization = z.object({ organizationId: z.uuid() });
 
-/** A mail that is due to somebody without an account: its name among the mails, and what makes its Message-ID. */
-type Due = { name: keyof typeof en.mails; id: string; to: { name: string; address: string }; organization: string; values: Record<string, string | number> };
+/** A mail that is due to somebody without an account: its name among the surveys' mails, and what makes its Message-ID. */
+type Due = { name: keyof GuestMessages["surveyMails"]; language: GuestLocale; id: string; to: { name: string; address: string }; organization: string; values: Record<string, string | number> };
 
 /** Sends every mail of one kind that is due in one organisation, one after the other, and notes each when it is out: a job that
  *  died is done again and finds the rest. One address that takes no mail holds up nobody else. */
@@ -24,10 +25,10 @@ async function sendEach<D>(transport: Transport, payload: unknown, job: string, 
   for (;;) {
     const due = await asWorker(organizationId, next);
     if (!due) return;
-    const { name, id, to, organization, values } = asMail(due);
+    const { name, language, id, to, organization, values } = asMail(due);
     let isRefused = false;
     try {
-      await transport.send({ ...composeMail(en.mails[name], values, mailFrame(organization)), to: mailAddress(to.name, to.address), messageId: messageIdFor(id, new URL(env().url).hostname) });
+      await transport.send({ ...composeMail(guestCatalogues[language].surveyMails[name], values, mailFrame(organization, language)), to: mailAddress(to.name, to.address), messageId: messageIdFor(id, new URL(env().url).hostname) });
     } catch (error) {
       if (!(error instanceof MailRefused && error.permanent)) throw error;
       isRefused = true;
@@ -39,7 +40,7 @@ async function sendEach<D>(transport: Transport, payload: unknown, job: string, 
 
 /** Invitations and reminders of surveys. */
 export const sendSurveyMails = (transport: Transport, payload: unknown): Promise<void> =>
-  sendEach(transport, payload, "survey_mails", nextDueMail, (due) => ({ ...due, name: due.mail, id: `survey-${due.invitationId}-${due.mail}` }), noteMailed);
+  sendEach(transport, payload, "survey_mails", nextDueMail, (due) => ({ ...due, name: due.mail, id: `survey-${due.noted[0].invitationId}-${due.mail}-${due.today}` }), noteMailed);
 
 /** Leaders' messages to those who were asked. */
 export const sendSurveyMessages = (transport: Transport, payload: unknown): Promise<void> =>

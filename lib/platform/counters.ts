@@ -1,6 +1,6 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { setTimeout as wait } from "node:timers/promises";
 import { counters } from "@/db/schema";
 import type { Db } from "@/db/client";
@@ -37,6 +37,11 @@ export async function countAttempts(db: Db, attempts: readonly Attempt[], at: Da
 /** Takes a try back that turned out to be right, so that only wrong ones count. */
 export async function refundAttempts(db: Db, attempts: readonly Attempt[]): Promise<void> {
   for (const key of attempts.map(keyOf).sort()) await db.update(counters).set({ count: sql`greatest(0, ${counters.count} - 1)` }).where(sql`${counters.key} = ${key}`);
+}
+
+/** Deletes counts, as if nobody had ever tried. */
+export async function forgetAttempts(db: Db, attempts: readonly Attempt[]): Promise<void> {
+  if (attempts.length > 0) await db.delete(counters).where(inArray(counters.key, attempts.map(keyOf)));
 }
 
 /** Counts one try in a transaction of its own, so that a refusal counts too, and lets it wait where tries are many.

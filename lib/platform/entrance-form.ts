@@ -10,7 +10,7 @@ type Fields = Record<string, unknown>;
 /** Makes a POST route handler of a form that is sent before anybody is signed in: same origin, schema, one outcome.
  *  `then` says where to go or what to show of it; a program that sends JSON is answered with the outcome itself. */
 export function entranceForm<S extends z.ZodType, T>(
-  input: S, work: (input: z.output<S>, request: Request) => Promise<T>, then: (result: Outcome<T>, fields: Fields) => Response | Promise<Response>,
+  input: S, work: (input: z.output<S>, request: Request) => Promise<T>, then: (result: Outcome<T>, fields: Fields, request: Request) => Response | Promise<Response>,
 ) {
   return async (request: Request, { params }: { params: Promise<Fields> }): Promise<Response> => {
     const ours = await outcome(() => { refuseOtherOrigins(request.headers); return Promise.resolve(null); });
@@ -21,7 +21,7 @@ export function entranceForm<S extends z.ZodType, T>(
       return work(parse(input, fields), request);
     });
     const refusedProgram = !result.ok && request.headers.get("content-type")?.includes("application/json");
-    return refusedProgram ? refusalResponse(result.error) : then(result, fields);
+    return refusedProgram ? refusalResponse(result.error) : then(result, fields, request);
   };
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { purposeKey, seal, tokenHash, unseal } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 
@@ -9,6 +9,10 @@ export const surveyToken = (linkKey: Buffer, invitationId: string): string => cr
 
 /** What the database keeps of it. */
 export const surveyTokenHash = (token: string): string => tokenHash(env().secret, token);
+
+/** What tells the surveys of one browser apart in its addresses and forms. Made of the secret itself, so that no database and no log
+ *  leads from it to an invitation. */
+export const markOf = (token: string): string => createHash("sha256").update(`page of ${token}`).digest("base64url").slice(0, 12);
 
 /** What somebody has answered so far, under a key that their link alone makes, filled up to one length for everybody in a wave: an
  *  older copy of the database would otherwise show by a draft's length which comment it became.

@@ -30,7 +30,7 @@ function Question({ row, group, filled, locale }: { row: FormRow; group: RaterGr
   const question = questionOf(row, group, filled);
   if (row.scale === null) return <li><p className="b">{question}</p><p className="sub">{t("preview.text", { limit: row.characters ?? 0 })}</p></li>;
   const { points, mayAbstain } = surveyScales[row.scale];
-  const options = mayAbstain ? [...points, words("surveys", locale)("respond.notEnoughContact")] : points;
+  const options = mayAbstain ? [...points, words("respond", locale)("notEnoughContact")] : points;
   return <li><p className="b">{question}</p><ul className="mt-2 grid gap-1 text-14 text-ink-2">{options.map((label) => <li key={label} className="flex items-baseline gap-2"><span aria-hidden="true">○</span>{label}</li>)}</ul></li>;
 }
 

@@ -1,61 +1,62 @@
-import { formatDay, formatDayWithYear } from "@/lib/platform/dates";
-import { words } from "@/lib/platform/i18n";
-import { readyInstrument, type InstrumentKey } from "@/lib/surveys/instruments/all";
+import { formatDay } from "@/lib/platform/dates";
+import { guestFormat, guestWords } from "@/lib/platform/i18n";
 import type { OpenedSurvey } from "@/lib/surveys/entrance";
-import { filledIn, type FormWords } from "@/lib/surveys/rules/form";
-import { pairingDays } from "@/lib/surveys/rules/keys";
-import { frame } from "./frame";
+import { tellsOf } from "@/lib/surveys/rules/comments";
+import { respondAddress, type RespondNote } from "@/lib/surveys/rules/respond";
+import { frame, languageButtons } from "./frame";
 import { html, type Html } from "./html";
-import { groupOf, rowOf } from "./rows";
+import { promiseOf } from "./promise";
+import { groupOf, rowOf, tellsIn } from "./rows";
+import { aboutOf, type Guest } from "./survey-about";
 
-const listed = (names: readonly string[]) => new Intl.ListFormat("en-GB").format(names);
-const filledOf = ({ leaders, referenceOn, opensOn }: OpenedSurvey): FormWords =>
-  ({ name: leaders[0] ?? "", leaders: listed(leaders), other_leader: leaders[1] ?? "", date: formatDayWithYear(referenceOn ?? opensOn) });
-const aboutOf = ({ own, instrument }: OpenedSurvey) => own ?? readyInstrument(instrument as InstrumentKey);
-const titleOf = (survey: OpenedSurvey) => filledIn(aboutOf(survey).title, filledOf(survey));
+const closing = ({ closesOn }: OpenedSurvey, { locale }: Guest) => ({ close: formatDay(closesOn, guestFormat[locale]) });
 
-/** What a link shows: whose survey it is, and a button. Opening it changes nothing. */
-export function beginPage(survey: OpenedSurvey, token: string, nonce: string): string {
-  const t = words("surveys");
-  const { intro, minutes } = aboutOf(survey);
-  return frame({ title: titleOf(survey), nonce, body: html`<h1>${titleOf(survey)}</h1><p>${filledIn(intro, filledOf(survey))}</p><p class="quiet">${t("respond.about", { minutes, close: formatDay(survey.closesOn), organization: survey.organization })}</p>
-<form method="post" action="${`/respond/${encodeURIComponent(token)}`}"><button class="first">${t("respond.begin")}</button></form>` });
-}
-
-/** The promise with the real numbers, before the first question. */
-function promiseOf({ asked, k, leaders, closesOn }: OpenedSurvey): Html {
-  const t = words("surveys");
-  return html`<h2>${t("promise.title")}</h2><ul><li>${t("promise.asked", { asked })}</li><li>${t("promise.results", { leaders: listed(leaders), close: formatDay(closesOn), k })}</li><li>${t("promise.change", { close: formatDay(closesOn) })}</li></ul>
-<details><summary>${t("promise.more")}</summary><ul><li>${t("promise.mailer")}</li><li>${t("promise.sponsor", { leaders: listed(leaders) })}</li><li>${t("promise.comments")}</li><li>${t("promise.kept", { days: pairingDays })}</li><li>${t("promise.limits")}</li></ul></details>`;
-}
+/** The way to everything else that somebody is asked. */
+const toOthers = ({ requests, mark }: OpenedSurvey, { locale }: Guest): Html | false =>
+  requests > 1 && html`<p><a href="${respondAddress(mark, "all=1")}">${guestWords("respond", locale)("requests.all", { count: requests })}</a></p>`;
 
 /** The form, with what was answered so far. @param note what became of the last thing done. */
-export function formPage(survey: OpenedSurvey, note: "stale" | "kept" | "taken" | "remind" | "late" | null, nonce: string): string {
-  const t = words("surveys");
-  const { stoodFor, response, form, isFinal, edit } = survey;
-  if (stoodFor === null) return closedPage(nonce);
-  const button = (act: string, label: string) => html`<form method="post" action="/respond"><input type="hidden" name="act" value="${act}"><button>${label}</button></form>`;
-  return frame({ title: titleOf(survey), nonce, isForm: true, body: html`<h1>${titleOf(survey)}</h1>${note !== null && html`<p class="note" role="status">${t(`respond.notes.${note}`)}</p>`}${isFinal && html`<p class="note">${t("respond.isSent", { close: formatDay(survey.closesOn) })}</p>`}
-${promiseOf(survey)}<form id="answers" method="post" action="/respond"><input type="hidden" name="edit" value="${edit + 1}">
-${groupOf(stoodFor, response)}${form.map((row) => rowOf(row, response?.group ?? stoodFor, filledOf(survey), response))}
-<p id="state" role="status" class="quiet"></p><button class="first" name="act" value="send">${isFinal ? t("respond.sendAgain") : t("respond.send")}</button><button name="act" value="save">${t("respond.save")}</button></form>
-<h2>${t("respond.otherwise")}</h2>${response !== null && button("back", t("respond.back"))}${button("decline", t("respond.decline"))}
-<form method="post" action="/respond"><input type="hidden" name="act" value="remind"><label for="day">${t("respond.remindOn")}</label><input type="date" id="day" name="day" required><button>${t("respond.remind")}</button></form>` });
+export function formPage(survey: OpenedSurvey, note: RespondNote | null, guest: Guest): string {
+  const t = guestWords("respond", guest.locale);
+  const { stoodFor, response, form, isFinal, edit, mark } = survey;
+  if (stoodFor === null) return closedPage(guest);
+  const { title } = aboutOf(survey, guest.locale);
+  const tells = tellsOf(survey);
+  const of = html`<input type="hidden" name="of" value="${mark}">`;
+  const button = (act: string, label: string) => html`<form method="post" action="/respond">${of}<input type="hidden" name="act" value="${act}"><button>${label}</button></form>`;
+  return frame({ title, guest, isForm: true, body: html`<h1>${title}</h1>${note !== null && html`<p class="note" role="status">${t(`notes.${note}`)}${note === "stale" && html` <a href="${respondAddress(mark)}">${t("seeNewer")}</a>`}</p>`}${isFinal && html`<p class="note">${t("isSent", closing(survey, guest))}</p>`}
+${promiseOf(survey, guest)}<form id="answers" method="post" action="/respond">${of}<input type="hidden" name="edit" value="${edit + 1}">
+${groupOf(stoodFor, response, guest)}${form.map((row) => rowOf(row, response?.group ?? stoodFor, survey, guest, tells[row.key] ?? []))}
+<p id="state" role="status" class="quiet"></p><button class="first" name="act" value="send">${isFinal ? t("sendAgain") : t("send")}</button><button name="act" value="save">${t("save")}</button>${languageButtons(guest)}</form>
+<h2>${t("otherwise")}</h2>${response !== null && button("back", t("back"))}${button("decline", t("decline"))}
+<form method="post" action="/respond">${of}<input type="hidden" name="act" value="remind"><label for="day">${t("remindOn")}</label><input type="date" id="day" name="day" required><button>${t("remind")}</button></form>${toOthers(survey, guest)}` });
 }
 
-const plain = (title: string, text: string, nonce: string) => frame({ title, nonce, body: html`<h1>${title}</h1><p>${text}</p>` });
+const plain = (title: string, text: string, guest: Guest) => frame({ title, guest, body: html`<h1>${title}</h1><p>${text}</p>` });
 
-/** After sending: thanks, and until when answers can be changed. */
-export function thanksPage(survey: OpenedSurvey, nonce: string): string {
-  const t = words("surveys");
-  return frame({ title: t("respond.thanks"), nonce, body: html`<h1>${t("respond.thanks")}</h1><p>${t("respond.thanksMore", { close: formatDay(survey.closesOn) })}</p><p><a href="/respond">${t("respond.change")}</a></p>` });
+/** After sending: thanks, until when answers can be changed, and what in a comment could show who wrote it. */
+export function thanksPage(survey: OpenedSurvey, guest: Guest): string {
+  const t = guestWords("respond", guest.locale);
+  const tells = [...new Set(Object.values(tellsOf(survey)).flat())];
+  return frame({ title: t("thanks"), guest, body: html`<h1>${t("thanks")}</h1><p>${t("thanksMore", closing(survey, guest))}</p>${tells.length > 0 && html`<div class="note"><h2>${t("tellTales.title")}</h2><p>${tellsIn(tells, guest)}</p></div>`}<p><a href="${respondAddress(survey.mark)}">${t("change")}</a></p>${toOthers(survey, guest)}` });
 }
+
 /** After "not for me". */
-export const declinedPage = (survey: OpenedSurvey, nonce: string): string => {
-  const t = words("surveys");
-  return frame({ title: t("respond.declined"), nonce, body: html`<h1>${t("respond.declined")}</h1><p>${t("respond.declinedMore", { close: formatDay(survey.closesOn) })}</p><p><a href="/respond?again=1">${t("respond.change")}</a></p>` });
-};
+export function declinedPage(survey: OpenedSurvey, guest: Guest): string {
+  const t = guestWords("respond", guest.locale);
+  return frame({ title: t("declined"), guest, body: html`<h1>${t("declined")}</h1><p>${t("declinedMore", closing(survey, guest))}</p><p><a href="${respondAddress(survey.mark, "again=1")}">${t("change")}</a></p>${toOthers(survey, guest)}` });
+}
+
 /** A link whose survey takes no answers any more. */
-export const closedPage = (nonce: string): string => plain(words("surveys")("respond.closed"), words("surveys")("respond.closedMore"), nonce);
+export const closedPage = (guest: Guest): string => plain(guestWords("respond", guest.locale)("closed"), guestWords("respond", guest.locale)("closedMore"), guest);
 /** A link that opens nothing. */
-export const noLinkPage = (nonce: string): string => plain(words("surveys")("respond.noLink"), words("surveys")("respond.noLinkMore"), nonce);
+export const noLinkPage = (guest: Guest): string => plain(guestWords("respond", guest.locale)("noLink"), guestWords("respond", guest.locale)("noLinkMore"), guest);
+
+/** Something could not be kept now: what was filled in stays in the page, to be sent again. @param minutes of waiting for a link that was
+ *  used too often; null where the service is away. */
+export function heldPage(minutes: number | null, fields: Readonly<Record<string, unknown>>, guest: Guest): string {
+  const t = guestWords("respond", guest.locale);
+  const [title, text] = minutes === null ? [t("away.title"), t("away.more")] : [t("tooMany.title"), t("tooMany.more", { minutes })];
+  const kept = Object.entries(fields).flatMap(([name, value]) => (typeof value === "string" ? [html`<input type="hidden" name="${name}" value="${value}">`] : []));
+  return frame({ title, guest, body: html`<h1>${title}</h1><p>${text}</p><form method="post" action="/respond">${kept}<button class="first">${t("away.again")}</button></form>` });
+}

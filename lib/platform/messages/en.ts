@@ -24,6 +24,7 @@ import mailFrame from "./en/mailFrame.json" with { type: "json" };
 import mails from "./en/mails.json" with { type: "json" };
 import meetings from "./en/meetings.json" with { type: "json" };
 import plans from "./en/plans.json" with { type: "json" };
+import respond from "./en/respond.json" with { type: "json" };
 import search from "./en/search.json" with { type: "json" };
 import sessions from "./en/sessions.json" with { type: "json" };
 import sharing from "./en/sharing.json" with { type: "json" };
@@ -32,6 +33,7 @@ import shell from "./en/shell.json" with { type: "json" };
 import stages from "./en/stages.json" with { type: "json" };
 import statements from "./en/statements.json" with { type: "json" };
 import support from "./en/support.json" with { type: "json" };
+import surveyMails from "./en/surveyMails.json" with { type: "json" };
 import surveyPages from "./en/surveyPages.json" with { type: "json" };
 import surveys from "./en/surveys.json" with { type: "json" };
 import templates from "./en/templates.json" with { type: "json" };
@@ -66,6 +68,7 @@ export const en = {
   people,
   releases,
   plans,
+  respond,
   search,
   sessions,
   sharing,
@@ -74,6 +77,7 @@ export const en = {
   stages,
   statements,
   support,
+  surveyMails,
   surveyPages,
   surveys,
   templates,

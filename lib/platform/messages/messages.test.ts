@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
+import { guestFormat } from "../i18n";
+import { guestCatalogues } from "./guests";
 
 const folder = join(import.meta.dirname, "en");
 const catalogue = Object.fromEntries(
@@ -27,6 +29,8 @@ function format(namespace: string, key: string, text: string, count: number): st
   return translate.markup(key, new Proxy(sampleValues(text, count), { get: (values, name: string) => values[name] ?? ((chunks: string) => chunks) }));
 }
 
+type Mails = Record<string, { subject: string; preheader: string; body: string; action?: string }>;
+
 describe("the English catalogue", () => {
   for (const [namespace, messages] of Object.entries(catalogue)) {
     it(`${namespace} formats without errors or braces left over`, () => {
@@ -46,7 +50,7 @@ describe("the English catalogue", () => {
   });
 
   it("carries the 43 mails of the content and what was added since, each with the words of its button when it links", () => {
-    const mails = catalogue.mails as Record<string, { subject: string; preheader: string; body: string; action?: string }>;
+    const mails = { ...catalogue.mails as Mails, ...catalogue.surveyMails as Mails };
     expect(Object.keys(mails).length).toBeGreaterThanOrEqual(43);
     for (const [kind, mail] of Object.entries(mails)) {
       expect(mail.action !== undefined, kind).toBe(mail.body.includes("{link}"));
@@ -60,4 +64,19 @@ describe("the English catalogue", () => {
     expect(format("mails", "digest.subject", mails.digest!.subject, 1)).toBe("Your week: 1 meeting");
     expect(format("mails", "digest.subject", mails.digest!.subject, 3)).toBe("Your week: 3 meetings");
   });
+});
+
+describe("what guests are told in other languages", () => {
+  for (const [locale, messages] of Object.entries(guestCatalogues).filter(([locale]) => locale !== "en")) {
+    it(`formats in ${locale} with the same placeholders as in English`, () => {
+      const placeholders = (text: string) => [...new Set([...text.matchAll(/\{\s*([A-Za-z]+)\s*[,}]/g)].map(([, name]) => name))].sort();
+      for (const [namespace, said] of Object.entries(messages)) {
+        const english = new Map(leaves(catalogue[namespace], ""));
+        for (const [key, text] of leaves(said, "")) {
+          expect(placeholders(text), `${namespace}.${key}`).toEqual(placeholders(english.get(key) ?? ""));
+          for (const count of [1, 3]) expect(createTranslator({ locale: guestFormat[locale as "de"], timeZone: "UTC", messages: { text }, onError: (error) => { throw error; } })("text", sampleValues(text, count)), key).not.toMatch(/[{}]/);
+        }
+      }
+    });
+  }
 });

@@ -11,6 +11,7 @@ import { words } from "@/lib/platform/i18n";
 import { unorderedId } from "@/lib/platform/ids";
 import { planFor, waveFor, type SurveyPlan, type Wave } from "../access";
 import type { ScheduleWaveInput, WaveInput } from "../input";
+import { withTranslations } from "../instruments/languages";
 import { instrumentOf } from "../queries/instruments";
 import { refusalOfForm, rowsOfForm } from "../rules/form";
 import { keyPlace } from "../rules/keys";
@@ -59,7 +60,8 @@ export async function openWaveOf(ctx: Ctx<Viewer>, plan: SurveyPlan, wave: Wave)
   await db.insert(surveyKeys).values([
     { ...of, purpose: "link", wrapped: link.wrapped }, { ...of, purpose: "comments", wrapped: freshKey(env().key, keyPlace("comments", wave.id)).wrapped },
   ]);
-  await db.update(surveyWaves).set({ state: "open", k: plan.k, form: rowsOfForm(await instrumentOf(ctx, plan), wave.kind, plan.goals), openedAt: now, revision: wave.revision + 1, updatedAt: now }).where(eq(surveyWaves.id, wave.id));
+  const instrument = await instrumentOf(ctx, plan);
+  await db.update(surveyWaves).set({ state: "open", k: plan.k, form: withTranslations(instrument, rowsOfForm(instrument, wave.kind, plan.goals)), openedAt: now, revision: wave.revision + 1, updatedAt: now }).where(eq(surveyWaves.id, wave.id));
   await db.insert(surveyInvitations).values(byLot(list).map((stakeholder) => {
     const id = unorderedId();
     return { ...of, id, stakeholderId: stakeholder.id, tokenHash: surveyTokenHash(surveyToken(link.key, id)) };

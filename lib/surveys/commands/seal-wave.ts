@@ -12,6 +12,7 @@ import type { ResponseCount } from "../rules/invitations";
 import { mayBeLinked } from "../rules/linking";
 import { refusalToSeal, refusalToVoid } from "../rules/waves";
 import { respondentKey } from "../survey-links";
+import { forgetTurns } from "../entrance/turns";
 import { readDrafts, surveyKey, type Finished } from "../queries/read-drafts";
 import { writeReport } from "./write-report";
 
@@ -23,6 +24,7 @@ const belongs = (wave: Wave) => ({ organizationId: wave.organizationId, engageme
  *  who answered, when they did. */
 async function forgetWho({ db }: Ctx<Worker>, wave: Wave): Promise<void> {
   const links = await db.select({ tokenHash: surveyInvitations.tokenHash }).from(surveyInvitations).where(eq(surveyInvitations.waveId, wave.id));
+  await forgetTurns(db, links.map(({ tokenHash }) => tokenHash));
   await db.delete(surveyDrafts).where(eq(surveyDrafts.waveId, wave.id));
   await db.delete(surveyInvitations).where(eq(surveyInvitations.waveId, wave.id));
   if (links.length > 0) await db.insert(surveyInvitations).values(byLot(links).map(({ tokenHash }) => ({ ...belongs(wave), id: unorderedId(), stakeholderId: null, tokenHash, state: "done" as const })));

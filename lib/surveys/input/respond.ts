@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { isDay } from "@/lib/platform/dates";
+import { isGuestLocale } from "@/lib/platform/i18n";
 
-/** What can be done on a survey's page: keep or send answers, take them back, decline, choose a day to be reminded on. */
-export const respondActs = ["save", "send", "back", "decline", "remind"] as const;
+/** What can be done on a survey's page: keep or send answers, take them back, decline, choose a day to be reminded on, or a language. */
+export const respondActs = ["save", "send", "back", "decline", "remind", "speak"] as const;
 export type RespondAct = (typeof respondActs)[number];
 
-/** What such a page sends: fields named after the form's rows come beside these, and are taken by `answersIn`. */
-export const respondInput = z.looseObject({ act: z.enum(respondActs), edit: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0), day: z.string().refine(isDay).optional() });
+/** What such a page sends: fields named after the form's rows come beside these, and are taken by `answersIn`.
+ *  `of` marks the survey whose page it is; `speak` asks for another language, and keeps what stands in the form. */
+export const respondInput = z.looseObject({ act: z.enum(respondActs).default("save"), of: z.string().max(40).optional(), speak: z.string().refine(isGuestLocale).optional(), edit: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0), day: z.string().refine(isDay).optional() });
 export type RespondInput = z.output<typeof respondInput>;
 
 /** The answers among the fields of a sent form, in the shape that is kept: `r.` ratings ("n" is not enough contact), `t.` texts and

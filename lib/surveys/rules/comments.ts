@@ -17,8 +17,9 @@ export const tellTales = ["name", "date", "quotedMail"] as const;
 export type TellTale = (typeof tellTales)[number];
 
 const months = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const dates = new RegExp(`\\b\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{1,4})?\\b|\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${months})\\b|\\b(?:${months})\\s+\\d{1,2}\\b|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b`, "iu");
-const quoted = /^\s*>|^\s*(?:from|to|sent|subject|re|fwd?)\s*:|\bwrote\s*:|[\p{L}\d._-]+@[\p{L}\d-]+\.\p{L}/imu;
+const german = "januar|februar|märz|mai|juni|juli|oktober|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag";
+const dates = new RegExp(`(?<!\\p{L})(?:${german})s?(?!\\p{L})|\\b\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{1,4})?\\b|\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${months})\\b|\\b(?:${months})\\s+\\d{1,2}\\b|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b`, "iu");
+const quoted = /^\s*>|^\s*(?:from|to|sent|subject|re|fwd?|von|an|gesendet|betreff|aw|wg)\s*:|\b(?:wrote|schrieb)\s*:|[\p{L}\d._-]+@[\p{L}\d-]+\.\p{L}/imu;
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** What a writer is warned of before sending, here and without any outside service; it never blocks.
@@ -29,3 +30,8 @@ export function tellTalesOf(comment: string, names: readonly string[]): TellTale
   const found: Record<TellTale, boolean> = { name: named, date: dates.test(comment), quotedMail: quoted.test(comment) };
   return tellTales.filter((each) => found[each]);
 }
+
+/** What in somebody's comments could show who wrote them, by question; questions without any are left out.
+ *  @param names of everybody concerned. */
+export const tellsOf = ({ response, names }: { response: { comments: Readonly<Record<string, { text: string }>> } | null; names: readonly string[] }): Record<string, TellTale[]> =>
+  Object.fromEntries(Object.entries(response?.comments ?? {}).map(([key, { text }]) => [key, tellTalesOf(text, names)] as const).filter(([, tells]) => tells.length > 0));

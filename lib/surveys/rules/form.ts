@@ -7,8 +7,14 @@ import type { WaveKind } from "./waves";
 /** Something a plan's people are working on, in the words of the survey. */
 export type SurveyGoal = { key: string; text: string };
 
-/** One row of a wave's form, whose key names the item and what it is about; its words differ by group. */
-export type FormRow = { key: string; kind: ItemKind; scale: SurveyScale | null; characters: number | null; goal: string | null; wording: InstrumentItem["wording"] };
+type Spoken = { wording: InstrumentItem["wording"]; goal: string | null };
+
+/** One row of a wave's form, whose key names the item and what it is about; its words differ by group.
+ *  `translations`: the same question in other languages, by their tags. */
+export type FormRow = Spoken & { key: string; kind: ItemKind; scale: SurveyScale | null; characters: number | null; translations?: Readonly<Record<string, Spoken>> };
+
+/** The words of one instrument in another language; `items` and `fixed` by key. */
+export type Translated = { title: string; intro: string; fixed: Record<string, string>; items: Record<string, InstrumentItem["wording"]> };
 
 /** Everything that fills in the placeholders of a form but the goal; `date` as the respondent reads dates. */
 export type FormWords = { name: string; leaders: string; other_leader: string; date: string };
@@ -35,9 +41,11 @@ export function refusalOfForm(instrument: Instrument, wave: WaveKind, goals: rea
   return rows.length > instrumentLimits.rows ? "tooManyRows" : null;
 }
 
-/** A row's question in the words for one group. */
-export const questionOf = ({ wording, goal }: FormRow, group: RaterGroup, words: FormWords): string =>
-  filledIn((wording[group] ?? wording.default).replaceAll("{goal}", () => goal ?? ""), words);
+/** A row's question in the words for one group, in a language it is translated into, else as it was worded. */
+export function questionOf(row: FormRow, group: RaterGroup, words: FormWords, language = "en"): string {
+  const { wording, goal } = row.translations?.[language] ?? row;
+  return filledIn((wording[group] ?? wording.default).replaceAll("{goal}", () => goal ?? ""), words);
+}
 
 /** Any text of an instrument with its placeholders filled in. */
 export const filledIn = (text: string, words: FormWords): string =>

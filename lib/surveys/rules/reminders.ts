@@ -24,7 +24,7 @@ export type RemindRefusal = "remindTooSoon" | "remindTooLate";
 export const refusalToRemindOn = (day: Day, today: Day, closesOn: Day): RemindRefusal | null =>
   (day <= today ? "remindTooSoon" : day >= closesOn ? "remindTooLate" : null);
 
-/** The mails of a survey while it is open, by their names among the `mails` messages. */
+/** The mails of one survey while it is open, by their names among the `surveyMails` messages. */
 export type SurveyMail = "surveyInvitation" | "surveyReminder1" | "surveyReminder2" | "surveyReminder3";
 
 /** Which mail is due to somebody today, or null. The last reminder says that it is the last; somebody who was never written to is

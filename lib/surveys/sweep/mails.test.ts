@@ -1,12 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { notifications, people, surveyInvitations } from "@/db/schema";
-import { answersTo, hoursOn, linksOf, opened, planned, send } from "@/db/testing/surveys";
+import { only } from "@/db/only";
+import { answersTo, hoursOn, join, linksOf, opened, planned, send } from "@/db/testing/surveys";
 import { test, type World } from "@/db/testing/test";
 import type { Ctx, Worker } from "@/lib/platform/context";
 import { composeMail } from "@/lib/platform/mail/compose";
 import { mailFrame } from "@/lib/platform/mail/frame";
-import { en } from "@/lib/platform/messages/en";
+import { guestCatalogues } from "@/lib/platform/messages/guests";
 import { remindOn } from "../entrance";
 import { askForSurveyMails, nextDueMail, noteMailed } from "./mails";
 
@@ -16,11 +17,11 @@ const asWorker = <T>(world: World, it: It, at: Date, work: (ctx: Ctx<Worker>) =>
 
 /** Sends all that is due on a day after the wave opened. @returns which mails went to whom. */
 async function mailsOn(world: World, it: It, day: number, refuses: (address: string) => boolean = () => false) {
-  const sent: { mail: string; address: string; link: string }[] = [];
+  const sent: { mail: string; subject: string; address: string; link: string }[] = [];
   await asWorker(world, it, hoursOn(24 * day), async (ctx) => {
     for (let due = await nextDueMail(ctx); due; due = await nextDueMail(ctx)) {
-      composeMail(en.mails[due.mail], due.values, mailFrame(due.organization));
-      sent.push({ mail: due.mail, address: due.to.address, link: String(due.values.link) });
+      const { subject } = composeMail(guestCatalogues[due.language].surveyMails[due.mail], due.values, mailFrame(due.organization, due.language));
+      sent.push({ mail: due.mail, subject, address: due.to.address, link: String(due.values.link) });
       await noteMailed(ctx, due, refuses(due.to.address));
     }
   });
@@ -62,6 +63,32 @@ describe("the mails of a survey", () => {
     await mailsOn(world, it, 0, (address) => address === person!.email);
     expect(await world.owner((db) => db.$count(surveyInvitations, sql`state = 'undeliverable'`))).toBe(1);
     expect((await mailsOn(world, it, 3)).map(({ address }) => address)).not.toContain(person!.email);
+  });
+
+  test("are one for all that wait for somebody, and each counts its own reminders", async ({ world }) => {
+    const here = await world.build.intervention();
+    const there = await world.build.intervention({}, { within: here.home });
+    const { asked } = await planned(world, here, six);
+    await planned(world, there, six.slice(1));
+    const both = await join(world, there, "peers", asked[0]!.personId);
+    const first = await linksOf(world, await opened(world, here));
+    await opened(world, there);
+    const { email } = only(await world.owner((db) => db.select().from(people).where(eq(people.id, both.personId))));
+    const toBoth = async (day: number) => (await mailsOn(world, here, day)).filter(({ address }) => address === email).map(({ mail, subject }) => [mail, subject]);
+    expect(await toBoth(0)).toEqual([["surveyDigest", "2 surveys wait for you"]]);
+    await send(world, first.get(asked[0]!.id)!, await answersTo(world, only(await world.owner((db) => db.select().from(surveyInvitations).where(eq(surveyInvitations.stakeholderId, asked[0]!.id)))).waveId, 5));
+    expect(await toBoth(3)).toEqual([["surveyReminder1", "Your survey is still open"]]);
+    expect((await world.owner((db) => db.select().from(surveyInvitations))).filter(({ stakeholderId }) => stakeholderId === both.id || stakeholderId === asked[0]!.id).map(({ reminded }) => reminded).sort()).toEqual([0, 1]);
+  });
+
+  test("are written in the language of whoever is asked, where we speak it", async ({ world }) => {
+    const it = await world.build.intervention();
+    const { asked } = await planned(world, it, six);
+    await opened(world, it);
+    for (const [at, language] of [[0, "de-AT"], [1, "fr"]] as const) await world.owner((db) => db.update(people).set({ language }).where(eq(people.id, asked[at]!.personId)));
+    const subjects = (await mailsOn(world, it, 0)).map(({ subject }) => subject);
+    expect(subjects.filter((subject) => subject === "Ihre Sicht ist gefragt: 4 Fragen, 3 Minuten")).toHaveLength(1);
+    expect(subjects.filter((subject) => subject === "Your view is asked: 4 questions, 3 minutes")).toHaveLength(5);
   });
 
   test("leave in the queue nothing but the organisation, and in the notifications nothing at all", async ({ world }) => {

@@ -1,0 +1,2 @@
+CREATE INDEX "invitations_of_stakeholder" ON "survey_invitations" USING btree ("stakeholder_id");--> statement-breakpoint
+CREATE INDEX "stakeholders_by_person" ON "survey_stakeholders" USING btree ("organization_id","person_id");
