@@ -25,8 +25,8 @@ export function SurveyPeople({ data: { engagement, people, found, find, preview,
     <Section title={t("people.title")} id="people" aside={<AudienceBadge audience="coach_only" label={words("engagements", locale)("audience.coachOnly")} />}>
       {people.length === 0 ? <EmptyState heading={false} title={t("people.none")}>{t("people.noneWhy")}</EmptyState> : (
         <Rows label={t("people.title")}>
-          {people.map(({ personId, name, title, group }) => (
-            <Row key={personId} title={name} note={[title, t(`groups.${group}`)].filter(Boolean).join(" · ")} end={(
+          {people.map(({ personId, name, title, group, byName }) => (
+            <Row key={personId} title={name} note={[title, t(`groups.${group}`), byName && t("people.byName", { whom: t(`groupsIn.${byName}`) })].filter(Boolean).join(" · ")} end={(
               <KeptForm action={drop} words={form} hidden={hidden(personId)} className="inline-flex"><Button type="submit" kind="quiet" aria-label={t("people.dropLabel", { name })}>{t("people.drop")}</Button></KeptForm>
             )} />
           ))}

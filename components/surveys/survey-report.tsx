@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Note } from "@/components/ui/notices";
 import { Section } from "@/components/ui/section";
 import { words, type Locale } from "@/lib/platform/i18n";
@@ -7,7 +8,7 @@ import { disagree } from "@/lib/surveys/rules/figures";
 import type { WaveReport } from "@/lib/surveys/rules/report";
 import { SurveyComments, type CommentsProps } from "./survey-comments";
 import { ActionsSince, ReportDecided } from "./debrief/report-parts";
-import { ReportGroups } from "./survey-report-groups";
+import { NamedAnswers, ReportGroups } from "./survey-report-groups";
 import { OwnAnswers } from "./survey-report-own";
 import { ReportRun } from "./survey-report-runs";
 import { ReportRowChart, type ReportRow } from "./survey-report-row";
@@ -61,7 +62,7 @@ export function SurveyReport(props: Props) {
             <h3 className="goalh">{goal && <span>{at + 1}</span>} {goal ?? t("report.overall")}</h3>
             <div className="charts">{rows.map((row) => <ReportRowChart key={row.key} row={row} question={ask(row)} means={means[row.key] ?? []} wave={report.wave} locale={locale} />)}</div>
             {rows.filter(({ key }) => runs[key]).map((row) => <div key={row.key} className="charts mt-6"><ReportRun question={ask(row)} run={runs[row.key] ?? []} referenceOn={report.wave.referenceOn} locale={locale} /></div>)}
-            {rows.map((row) => <ReportGroups key={row.key} row={row} locale={locale} />)}
+            {rows.map((row) => <Fragment key={row.key}><ReportGroups row={row} locale={locale} /><NamedAnswers row={row} question={ask(row)} locale={locale} /></Fragment>)}
           </div>
         ))}
         <OwnAnswers report={report} isCoach={props.data.isCoach} locale={locale} />

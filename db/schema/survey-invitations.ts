@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, date, foreignKey, index, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import { namedAs } from "@/lib/surveys/rules/groups";
 import { invitationStates } from "@/lib/surveys/rules/invitations";
 import { counter, sealed } from "../columns";
 import { ofEngagement } from "./engagements";
@@ -18,6 +19,8 @@ export const surveyInvitations = pgTable("survey_invitations", {
   waveId: uuid().notNull(),
   stakeholderId: uuid(),
   tokenHash: text().notNull().unique("survey_link"),
+  /** Said when the wave opens, and kept: whoever answered in confidence stays so, whatever becomes of them meanwhile. */
+  byName: text({ enum: namedAs }),
   state: text({ enum: invitationStates }).notNull().default("invited"),
   reminded: smallint().notNull().default(0),
   /** The last day on which a mail went out, so that none goes twice. */
@@ -29,7 +32,7 @@ export const surveyInvitations = pgTable("survey_invitations", {
   unique("invited_once").on(t.waveId, t.stakeholderId),
   index("invitations_of_stakeholder").on(t.stakeholderId),
   index("invitations_by_state").on(t.waveId, t.state),
-  check("nobody_once_sealed", sql`(${t.state} = 'done') = (${t.stakeholderId} is null)`),
+  check("nobody_once_sealed", sql`(${t.state} = 'done') = (${t.stakeholderId} is null) and (${t.byName} is null or ${t.state} <> 'done')`),
   ofEngagement("survey_invitation_engagement", t),
   ofWave("invitation_wave", t),
   foreignKey({ name: "invitation_stakeholder", columns: [t.organizationId, t.planId, t.stakeholderId], foreignColumns: [surveyStakeholders.organizationId, surveyStakeholders.planId, surveyStakeholders.id] }),

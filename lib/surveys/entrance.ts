@@ -5,7 +5,7 @@ import type { Db } from "@/db/client";
 import { dayIn, type Day, type Zone } from "@/lib/platform/dates";
 import { answersIn, type RespondInput } from "./input/respond";
 import type { FormRow } from "./rules/form";
-import type { RaterGroup } from "./rules/groups";
+import type { NamedAs, RaterGroup } from "./rules/groups";
 import type { InvitationState } from "./rules/invitations";
 import { refusalToRemindOn } from "./rules/reminders";
 import { draftRoom, responseOf, type SurveyResponse } from "./rules/response";
@@ -22,7 +22,7 @@ export type SurveyAbout = { organization: string; leaders: string[]; kind: WaveK
  *  this person is asked at the moment, this survey too. */
 export type OpenedSurvey = SurveyAbout & {
   mark: string; waveState: WaveState; state: InvitationState; stoodFor: RaterGroup | null; k: number; asked: number; form: FormRow[]; zone: Zone;
-  response: SurveyResponse | null; edit: number; isFinal: boolean; names: string[]; requests: number;
+  response: SurveyResponse | null; edit: number; isFinal: boolean; names: string[]; requests: number; /** In whose part they answer, by name; null for everybody else. */ byName: NamedAs | null;
 };
 
 /** One of those requests, with the secret of its own link. */
@@ -35,12 +35,12 @@ export type LinkOutcome = "kept" | "stale" | "over" | "unknown";
 export async function readSurvey(db: Db, token: string): Promise<OpenedSurvey | null> {
   const { rows } = await db.execute<{
     organization: string; leaders: string[] | null; kind: WaveKind; wave_state: WaveState; state: InvitationState; stood_for: RaterGroup | null; k: number; asked: number; form: FormRow[];
-    instrument: string; own: OwnAbout | null; opens_on: string; closes_on: string; reference_on: string | null; zone: string; blob: Buffer | null; edit: string | null; is_final: boolean | null; names: string[] | null; requests: number;
-  }>(sql`select organization, leaders, kind, wave_state, state, stood_for, k, asked, form, instrument, own, opens_on::text, closes_on::text, reference_on::text, zone, blob, edit, is_final, names, requests from doors.survey_link(${surveyTokenHash(token)})`);
+    instrument: string; own: OwnAbout | null; opens_on: string; closes_on: string; reference_on: string | null; zone: string; blob: Buffer | null; edit: string | null; is_final: boolean | null; names: string[] | null; requests: number; by_name: NamedAs | null;
+  }>(sql`select organization, leaders, kind, wave_state, state, stood_for, k, asked, form, instrument, own, opens_on::text, closes_on::text, reference_on::text, zone, blob, edit, is_final, names, requests, by_name from doors.survey_link(${surveyTokenHash(token)})`);
   const [row] = rows;
   if (!row) return null;
   return {
-    mark: markOf(token), names: row.names ?? [], requests: row.requests, organization: row.organization, leaders: row.leaders ?? [], kind: row.kind, waveState: row.wave_state, state: row.state, stoodFor: row.stood_for, k: row.k, asked: row.asked,
+    mark: markOf(token), names: row.names ?? [], requests: row.requests, byName: row.by_name, organization: row.organization, leaders: row.leaders ?? [], kind: row.kind, waveState: row.wave_state, state: row.state, stoodFor: row.stood_for, k: row.k, asked: row.asked,
     form: row.form, instrument: row.instrument, own: row.own, opensOn: row.opens_on, closesOn: row.closes_on, referenceOn: row.reference_on, zone: row.zone,
     response: row.blob && row.stood_for ? responseOf(row.form, openDraft(token, row.blob), row.stood_for) : null, edit: Number(row.edit ?? 0), isFinal: row.is_final ?? false,
   };

@@ -13,7 +13,7 @@ const goals = [{ key: "shared", text: "keeping to what was decided <together>" }
 const survey: OpenedSurvey = {
   organization: "Norvane & Sons", leaders: ["Sofia Marin", "Jonas Vale"], kind: "end", waveState: "open", state: "invited", stoodFor: "peers", k: 5, asked: 8,
   form: withTranslations(readyInstrument("working-relationship"), rowsOfForm(readyInstrument("working-relationship"), "end", goals)), instrument: "working-relationship", opensOn: "2026-05-18", closesOn: "2026-05-29", referenceOn: "2026-01-12", zone: "Europe/Amsterdam",
-  response: null, edit: 3, isFinal: false, mark: "a-mark", names: ["Sofia Marin", "Jonas Vale", "Irena Novak"], requests: 1,
+  response: null, edit: 3, isFinal: false, mark: "a-mark", names: ["Sofia Marin", "Jonas Vale", "Irena Novak"], requests: 1, byName: null,
 };
 const guest = { locale: "en", nonce: "abc" } as const;
 const german = { locale: "de", nonce: "abc" } as const;
@@ -95,6 +95,14 @@ describe("the respondent's pages", () => {
     expect(page).toContain('name="t.wr-suggest" value="a &quot;word&quot; &lt;here&gt;"');
     expect(page).not.toContain('name="group"');
     expect(heldPage(4, {}, guest)).toContain("in 4 minutes");
+  });
+
+  it("tell the sponsor and HR that they answer by name, and offer no group", () => {
+    for (const byName of ["sponsor", "hr"] as const) {
+      const page = formPage({ ...survey, byName }, null, guest);
+      expect(page).toContain("So your answers are shown to the leaders and the coach");
+      expect(page).not.toMatch(/name="(group|sole)"/);
+    }
   });
 
   it("begin by a button that sends, and thank by a page that says until when answers can change", () => {

@@ -26,7 +26,7 @@ export function formPage(survey: OpenedSurvey, note: RespondNote | null, guest: 
   const button = (act: string, label: string) => html`<form method="post" action="/respond">${of}<input type="hidden" name="act" value="${act}"><button>${label}</button></form>`;
   return frame({ title, guest, isForm: true, body: html`<h1>${title}</h1>${note !== null && html`<p class="note" role="status">${t(`notes.${note}`)}${note === "stale" && html` <a href="${respondAddress(mark)}">${t("seeNewer")}</a>`}</p>`}${isFinal && html`<p class="note">${t("isSent", closing(survey, guest))}</p>`}
 ${promiseOf(survey, guest)}<form id="answers" method="post" action="/respond">${of}<input type="hidden" name="edit" value="${edit + 1}">
-${groupOf(stoodFor, response, guest)}${form.map((row) => rowOf(row, response?.group ?? stoodFor, survey, guest, tells[row.key] ?? []))}
+${groupOf(stoodFor, survey, guest)}${form.map((row) => rowOf(row, response?.group ?? stoodFor, survey, guest, tells[row.key] ?? []))}
 <p id="state" role="status" class="quiet"></p><button class="first" name="act" value="send">${isFinal ? t("sendAgain") : t("send")}</button><button name="act" value="save">${t("save")}</button>${languageButtons(guest)}</form>
 <h2>${t("otherwise")}</h2>${response !== null && button("back", t("back"))}${button("decline", t("decline"))}
 <form method="post" action="/respond">${of}<input type="hidden" name="act" value="remind"><label for="day">${t("remindOn")}</label><input type="date" id="day" name="day" required><button>${t("remind")}</button></form>${toOthers(survey, guest)}` });

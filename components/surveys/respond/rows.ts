@@ -4,7 +4,6 @@ import { pointsIn } from "@/lib/surveys/instruments/languages";
 import { commentChoices, type TellTale } from "@/lib/surveys/rules/comments";
 import { questionOf, type FormRow } from "@/lib/surveys/rules/form";
 import { raterGroups, soleChoices, type RaterGroup } from "@/lib/surveys/rules/groups";
-import type { SurveyResponse } from "@/lib/surveys/rules/response";
 import { surveyScales } from "@/lib/surveys/rules/scales";
 import { html, type Html } from "./html";
 import { filledOf, type Guest } from "./survey-about";
@@ -33,9 +32,10 @@ export function rowOf(row: FormRow, group: RaterGroup, survey: OpenedSurvey, gue
 }
 
 /** For which group somebody answers, which they alone may correct. */
-export function groupOf(stoodFor: RaterGroup, response: SurveyResponse | null, { locale }: Guest): Html {
+export function groupOf(stoodFor: RaterGroup, { response, byName }: OpenedSurvey, { locale }: Guest): Html {
   const t = guestWords("respond", locale);
   if (stoodFor === "self") return html``;
+  if (byName !== null) return html`<p class="note">${t(`byName.${byName}`)}</p>`;
   const chosen = response?.group ?? stoodFor;
   return html`<fieldset><legend><label for="group">${t("group.question")}</label></legend><select id="group" name="group">${raterGroups.filter((group) => group !== "self").map((group) =>
     html`<option value="${group}"${chosen === group && { markup: " selected" }}>${t(`group.${group}`)}</option>`)}</select></fieldset>

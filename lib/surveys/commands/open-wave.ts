@@ -12,6 +12,7 @@ import { unorderedId } from "@/lib/platform/ids";
 import { planFor, waveFor, type SurveyPlan, type Wave } from "../access";
 import type { ScheduleWaveInput, WaveInput } from "../input";
 import { withTranslations } from "../instruments/languages";
+import { answeringByName } from "../queries/answering-by-name";
 import { instrumentOf } from "../queries/instruments";
 import { refusalOfForm, rowsOfForm } from "../rules/form";
 import { keyPlace } from "../rules/keys";
@@ -52,7 +53,7 @@ async function refusalOfOpening(ctx: Ctx<Viewer>, plan: SurveyPlan, wave: Wave, 
  *  @returns how many were invited, or why it cannot open. */
 export async function openWaveOf(ctx: Ctx<Viewer>, plan: SurveyPlan, wave: Wave): Promise<{ invited: number } | { refused: NonNullable<Awaited<ReturnType<typeof refusalOfOpening>>> }> {
   const { db, now } = ctx;
-  const list = await db.select({ id: surveyStakeholders.id, group: surveyStakeholders.group }).from(surveyStakeholders).where(eq(surveyStakeholders.planId, plan.id));
+  const list = await db.select({ id: surveyStakeholders.id, personId: surveyStakeholders.personId, group: surveyStakeholders.group }).from(surveyStakeholders).where(eq(surveyStakeholders.planId, plan.id));
   const refused = await refusalOfOpening(ctx, plan, wave, list.filter(({ group }) => group !== "self").length);
   if (refused) return { refused };
   const of = { organizationId: wave.organizationId, engagementId: wave.engagementId, planId: plan.id, waveId: wave.id };
@@ -62,9 +63,10 @@ export async function openWaveOf(ctx: Ctx<Viewer>, plan: SurveyPlan, wave: Wave)
   ]);
   const instrument = await instrumentOf(ctx, plan);
   await db.update(surveyWaves).set({ state: "open", k: plan.k, form: withTranslations(instrument, rowsOfForm(instrument, wave.kind, plan.goals)), openedAt: now, revision: wave.revision + 1, updatedAt: now }).where(eq(surveyWaves.id, wave.id));
+  const byName = await answeringByName(ctx, wave, list.map(({ personId }) => personId));
   await db.insert(surveyInvitations).values(byLot(list).map((stakeholder) => {
     const id = unorderedId();
-    return { ...of, id, stakeholderId: stakeholder.id, tokenHash: surveyTokenHash(surveyToken(link.key, id)) };
+    return { ...of, id, stakeholderId: stakeholder.id, byName: byName.get(stakeholder.personId) ?? null, tokenHash: surveyTokenHash(surveyToken(link.key, id)) };
   }));
   await record(ctx, "wave.opened", wave.id, placeOf(wave.engagementId), { kind: wave.kind, count: list.length });
   return { invited: list.length };

@@ -7,7 +7,7 @@ import { seal } from "@/lib/platform/crypto";
 import { unorderedId } from "@/lib/platform/ids";
 import type { Wave } from "../access";
 import { byLot } from "../lot";
-import { sealedGroupsOf, type SealedGroup } from "../rules/groups";
+import { isByName, sealedGroupsOf, type SealedGroup } from "../rules/groups";
 import type { ResponseCount } from "../rules/invitations";
 import { mayBeLinked } from "../rules/linking";
 import { refusalToSeal, refusalToVoid } from "../rules/waves";
@@ -34,11 +34,11 @@ async function forgetWho({ db }: Ctx<Worker>, wave: Wave): Promise<void> {
 }
 
 /** The key that stands for each person in this wave's rows: the same as in every wave where that names nobody, else one drawn for
- *  this wave alone. A named manager's is always drawn, or it would name them in the waves in which they chose to be pooled.
+ *  this wave alone. One given by name is always drawn, or it would name them in the waves in which they chose to be pooled.
  *  @returns also whether answers of this wave can be compared with others, person by person. */
 async function keysOf(ctx: Ctx<Worker>, wave: Wave, finished: readonly Finished[], groups: ReadonlyMap<string, SealedGroup>): Promise<{ keyOf: Map<string, string>; isLinked: boolean }> {
   const pairing = await surveyKey(ctx, wave, "pairing");
-  const isHidden = (group: SealedGroup | undefined) => group !== "self" && group !== "manager";
+  const isHidden = (group: SealedGroup | undefined) => group !== "self" && !(group && isByName(group));
   const rows = await ctx.db.selectDistinct({ waveId: surveyAnswers.waveId, group: surveyAnswers.group, key: surveyAnswers.respondentKey }).from(surveyAnswers).where(eq(surveyAnswers.planId, wave.planId));
   const earlier = new Map<string, Set<string>>();
   for (const { waveId, group, key } of rows) if (isHidden(group)) earlier.set(waveId, (earlier.get(waveId) ?? new Set()).add(key));

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { asc, eq, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { auditEvents, engagements, sealedCells, surveyAnswers, surveyComments, surveyDrafts, surveyInvitations, surveyKeys, surveySnapshots, surveyStakeholders, surveyWaves } from "@/db/schema";
-import { answersTo, hoursOn, linksOf, opened, planned, send, settled, sweepAt, type Asked } from "@/db/testing/surveys";
+import { auditEvents, engagements, memberships, sealedCells, surveyAnswers, surveyComments, surveyDrafts, surveyInvitations, surveyKeys, surveySnapshots, surveyStakeholders, surveyWaves } from "@/db/schema";
+import { answersTo, hoursOn, join, linksOf, opened, planned, send, settled, sweepAt, type Asked } from "@/db/testing/surveys";
 import { test, type World } from "@/db/testing/test";
 import type { Ctx, Worker } from "@/lib/platform/context";
 import { unorderedId } from "@/lib/platform/ids";
 import { readSurvey } from "../entrance";
 import { reportOfWave } from "../queries/waves";
+import type { WaveReport } from "../rules/report";
 import { destroyPairings } from "../sweep/move-waves";
 import { sealWave } from "./seal-wave";
 import { reportText } from "./write-report";
@@ -42,6 +43,34 @@ describe("sealing", () => {
     expect(await world.entrance(({ db }) => readSurvey(db, links.get(asked[0]!.id)!))).toMatchObject({ waveState: "sealed", state: "done", stoodFor: null, response: null });
     expect(await send(world, links.get(asked[0]!.id)!, {})).toBe("over");
     expect((await world.owner((db) => db.select().from(surveyWaves).where(eq(surveyWaves.id, waveId))))[0]).toMatchObject({ state: "sealed", counts: { invited: 7, answered: 7, declined: 0, undeliverable: 0 } });
+  });
+
+  test("shows what the sponsor and HR answered as theirs, and counts them as known to everybody", async ({ world }) => {
+    const it = await world.build.intervention();
+    const { asked } = await planned(world, it, ["peers", "peers", "peers", "peers", "others"]);
+    const known = [await join(world, it, "manager", it.sponsor.id), await join(world, it, "peers", it.onlooker.id)];
+    const waveId = await opened(world, it);
+    const links = await linksOf(world, waveId);
+    expect((await world.entrance(({ db }) => readSurvey(db, links.get(known[1]!.id)!)))?.byName).toBe("hr");
+    // Whatever they ask for on a page changed in the browser: by name is by name.
+    for (const { id } of [...asked.slice(0, 4), ...known]) await send(world, links.get(id)!, { ...await answersTo(world, waveId, 6), sole: "pooled" });
+    await settled(world, it, waveId);
+    expect([...new Set((await rowsOf(world, surveyAnswers)).map(({ group }) => group))].sort()).toEqual(["hr", "pooled", "sponsor"]);
+    const [report] = (await rowsOf(world, surveySnapshots)).map(({ content }) => JSON.parse(content) as WaveReport);
+    // Six answered, two of them by name: four stand behind the total, and a figure needs five.
+    expect(report?.rows.map(({ total }) => total)).toEqual([null, null, null, null]);
+    expect(report?.rows[0]?.named.toSorted((one, other) => (one.group < other.group ? -1 : 1))).toEqual([{ group: "hr", value: 6 }, { group: "sponsor", value: 6 }]);
+  });
+
+  test("keeps in confidence what somebody answered before they came to be sponsor or HR", async ({ world }) => {
+    const it = await world.build.intervention();
+    const { asked } = await planned(world, it, seven);
+    const waveId = await opened(world, it);
+    const links = await linksOf(world, waveId);
+    await world.owner((db) => db.insert(memberships).values({ organizationId: it.organizationId, personId: asked[0]!.personId, role: "hr" }));
+    for (const { id } of asked) await send(world, links.get(id)!, await answersTo(world, waveId, 6));
+    await settled(world, it, waveId);
+    expect([...new Set((await rowsOf(world, surveyAnswers)).map(({ group }) => group))]).toEqual(["colleagues"]);
   });
 
   test("does nothing twice, works out the same bytes again, and lets nothing be added or changed", async ({ world }) => {

@@ -7,17 +7,18 @@ import type { Ctx, Worker } from "@/lib/platform/context";
 import { unorderedId } from "@/lib/platform/ids";
 import type { Wave } from "../access";
 import { byLot } from "../lot";
+import { isByName } from "../rules/groups";
 import type { ResponseCount } from "../rules/invitations";
 import { candidates, cellKey, choosePublication, type Cell, type Known } from "../rules/publication";
 import { measuredSince, reportOf, type SealedAnswer } from "../rules/report";
 
 const cellOf = (row: typeof sealedCells.$inferSelect): Cell => ({ kind: row.kind, wave: row.waveId, items: row.items, group: row.group, since: row.sinceWaveId, members: row.members });
 
-/** Whom each reader of the report knows already: managers who chose to be named, in that wave, and a reader's own answers.
+/** Whom each reader of the report knows already: those who answered by name, in that wave, and a reader's own answers.
  *  Readers are the engagement's leaders, coaches and sponsors. Source: SURVEYS "Anonymity rules" 3.
  *  @param keyOf pairing keys by person, of those who answered in this wave. */
 async function viewersOf({ db }: Ctx<Worker>, wave: Wave, answers: readonly SealedAnswer[], keyOf: ReadonlyMap<string, string>): Promise<Known[]> {
-  const named = answers.filter(({ group }) => group === "manager").map(({ respondentKey, waveId }) => `${respondentKey}@${waveId}`);
+  const named = answers.filter(({ group }) => isByName(group)).map(({ respondentKey, waveId }) => `${respondentKey}@${waveId}`);
   const readers = await db.select({ personId: parties.personId }).from(parties).where(and(eq(parties.engagementId, wave.engagementId), inArray(parties.role, ["leader", "employee", "coach", "manager", "sponsor"])));
   return [new Set(named), ...readers.flatMap(({ personId }) => { const own = keyOf.get(personId); return own ? [new Set([...named, own])] : []; })];
 }

@@ -26,13 +26,13 @@ export async function surveyKey({ db }: Ctx<Worker>, wave: Wave, purpose: KeyPur
  *  was never sent is not opened. @param opens whether answers are opened at all; they are only counted where a wave is given up. */
 export async function readDrafts(ctx: Ctx<Worker>, wave: Wave, { opens }: { opens: boolean }): Promise<{ finished: Finished[]; counts: ResponseCount; selves: number }> {
   const link = opens ? await surveyKey(ctx, wave, "link") : null;
-  const rows = await ctx.db.select({ id: surveyInvitations.id, state: surveyInvitations.state, stakeholderId: surveyStakeholders.id, group: surveyStakeholders.group, personId: surveyStakeholders.personId, blob: surveyDrafts.blob, isFinal: surveyDrafts.isFinal })
+  const rows = await ctx.db.select({ id: surveyInvitations.id, state: surveyInvitations.state, byName: surveyInvitations.byName, stakeholderId: surveyStakeholders.id, group: surveyStakeholders.group, personId: surveyStakeholders.personId, blob: surveyDrafts.blob, isFinal: surveyDrafts.isFinal })
     .from(surveyInvitations).innerJoin(surveyStakeholders, eq(surveyStakeholders.id, surveyInvitations.stakeholderId)).leftJoin(surveyDrafts, eq(surveyDrafts.invitationId, surveyInvitations.id))
     .where(eq(surveyInvitations.waveId, wave.id));
-  const finished = rows.flatMap(({ id, stakeholderId, group, personId, blob, isFinal }): Finished[] => {
+  const finished = rows.flatMap(({ id, stakeholderId, group, byName, personId, blob, isFinal }): Finished[] => {
     if (!blob || !isFinal || !link) return [];
     const response = responseOf(wave.form ?? [], openDraft(surveyToken(link, id), blob), group);
-    return saysAnything(response) ? [{ id: stakeholderId, personId, group: response.group, sole: response.sole, response }] : [];
+    return saysAnything(response) ? [{ id: stakeholderId, personId, group: response.group, sole: response.sole, byName, response }] : [];
   });
   const inState = (state: string) => rows.filter((row) => row.state === state).length;
   return { finished, selves: rows.filter(({ group }) => group === "self").length, counts: { invited: rows.length, answered: opens ? finished.length : rows.filter(({ isFinal }) => isFinal).length, declined: inState("declined"), undeliverable: inState("undeliverable") } };

@@ -7,13 +7,14 @@ import type { Ctx } from "@/lib/platform/context";
 import { dayIn, type Day } from "@/lib/platform/dates";
 import type { SurveyPlan } from "../access";
 import { disclosurePreview, type DisclosurePreview } from "../rules/disclosure";
-import type { RaterGroup } from "../rules/groups";
+import type { NamedAs, RaterGroup } from "../rules/groups";
 import { isReadyKey } from "../instruments/all";
+import { answeringByName } from "./answering-by-name";
 import { instrumentOf, publishedInstruments, type PublishedInstrument } from "./instruments";
 import { wavesIn, type WaveProgress } from "./waves";
 
 /** Somebody on the list of those who are asked, as the coach sees it. */
-export type ListedPerson = { personId: string; name: string; title: string; group: RaterGroup };
+export type ListedPerson = { personId: string; name: string; title: string; group: RaterGroup; byName: NamedAs | null };
 
 /** The survey of an engagement: its plan and waves for coach and leaders, and for the coach who is asked and what that can
  *  show. `plan` is null while none is planned. */
@@ -24,7 +25,7 @@ export type SurveyPage = {
   people: ListedPerson[]; preview: DisclosurePreview | null; find: string; found: FoundPerson[];
 };
 
-async function listOf({ db }: Ctx, planId: string): Promise<ListedPerson[]> {
+async function listOf({ db }: Ctx, planId: string): Promise<Omit<ListedPerson, "byName">[]> {
   return db.select({ personId: people.id, name: people.name, title: people.title, group: surveyStakeholders.group }).from(surveyStakeholders)
     .innerJoin(people, eq(people.id, surveyStakeholders.personId)).where(eq(surveyStakeholders.planId, planId)).orderBy(asc(sql`lower(${people.name})`), asc(people.id));
 }
@@ -34,12 +35,14 @@ export async function surveyPage(ctx: Ctx, engagementId: string, find: string): 
   const engagement = await engagementFor(ctx, "viewSurvey", engagementId);
   const mayPlan = may("planSurvey", engagement);
   const [plan = null] = await ctx.db.select().from(surveyPlans).where(eq(surveyPlans.engagementId, engagementId));
-  const list = plan && mayPlan ? await listOf(ctx, plan.id) : [];
+  const asked = plan && mayPlan ? await listOf(ctx, plan.id) : [];
+  const named = plan ? await answeringByName(ctx, plan, asked.map(({ personId }) => personId)) : new Map<string, NamedAs>();
+  const list = asked.map((one) => ({ ...one, byName: named.get(one.personId) ?? null }));
   const onList = new Set(list.map(({ personId }) => personId));
   return {
     engagement, leaders: partiesOf(engagement, "leader").length, mayPlan, plan, today: dayIn(ctx.now, engagement.zone), people: list, find, waves: plan ? await wavesIn(ctx, engagement) : [],
     ownTitle: plan && !isReadyKey(plan.instrumentKey) ? (await instrumentOf(ctx, plan)).title : null, instruments: plan || !mayPlan ? [] : await publishedInstruments(ctx),
-    preview: plan && mayPlan ? disclosurePreview(list.map(({ personId, group }) => ({ id: personId, group })), plan.k) : null,
+    preview: plan && mayPlan ? disclosurePreview(list.map(({ personId, group, byName }) => ({ id: personId, group, byName })), plan.k) : null,
     found: plan && mayPlan && find ? (await findPeople(ctx, engagement, find)).filter(({ id }) => !onList.has(id)) : [],
   };
 }

@@ -1,4 +1,4 @@
-import { manyGroups, sealedGroupsOf, type Grouped, type RaterGroup, type SealedGroup } from "./groups";
+import { isByName, manyGroups, sealedGroupsOf, type Grouped, type RaterGroup, type SealedGroup } from "./groups";
 import { candidates, choosePublication } from "./publication";
 
 /** What a report would show if everybody on the list answered, and what few more people would add to it. */
@@ -10,7 +10,7 @@ const mostTried = 6;
 function shownOf(list: readonly Grouped[], k: number): Pick<DisclosurePreview, "total" | "groups"> {
   const groups = sealedGroupsOf(list, k);
   const all = list.map(({ id }) => ({ item: "one", wave: "one", group: groups.get(id) ?? "pooled" as const, person: id }));
-  const named = new Set([...groups].filter(([, group]) => group === "manager").map(([id]) => id));
+  const named = new Set([...groups].filter(([, group]) => isByName(group)).map(([id]) => id));
   const { published } = choosePublication(candidates(all, { wave: "one", since: () => null, items: ["one"], scales: [] }), [], [named], k);
   return { total: published.some(({ kind }) => kind === "total"), groups: published.flatMap(({ group }) => group ?? []) };
 }

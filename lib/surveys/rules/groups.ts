@@ -2,16 +2,24 @@
 export const raterGroups = ["self", "manager", "peers", "direct_reports", "others"] as const;
 export type RaterGroup = (typeof raterGroups)[number];
 
-/** What a sealed answer says of its author: a group, two small ones merged, or nothing but the total. */
-export const sealedGroups = [...raterGroups, "colleagues", "pooled"] as const;
+/** Who answers by name, since they read figures of surveys in another part of theirs: an engagement's sponsor, and HR.
+ *  Source: PRODUCT "Several roles". */
+export const namedAs = ["sponsor", "hr"] as const;
+export type NamedAs = (typeof namedAs)[number];
+
+/** What a sealed answer says of its author: a group, two small ones merged, nothing but the total, or who it is by name. */
+export const sealedGroups = [...raterGroups, "colleagues", "pooled", ...namedAs] as const;
 export type SealedGroup = (typeof sealedGroups)[number];
+
+/** Whether everybody knows whose answers of a group are. A manager stands there only where they chose it. */
+export const isByName = (group: SealedGroup): group is "manager" | NamedAs => group === "manager" || namedAs.some((each) => each === group);
 
 /** How the one member of a group is shown: as that member's answer, or inside totals alone. Chosen by that person. */
 export const soleChoices = ["named", "pooled"] as const;
 export type SoleChoice = (typeof soleChoices)[number];
 
 /** Somebody who answered, as far as groups go. */
-export type Grouped = { id: string; group: RaterGroup; sole?: SoleChoice | null };
+export type Grouped = { id: string; group: RaterGroup; sole?: SoleChoice | null; byName?: NamedAs | null };
 
 /** Groups that may be shown beside the total; a manager and a leader's own answers stand for one person. */
 export const manyGroups = ["peers", "direct_reports", "others"] as const satisfies readonly RaterGroup[];
@@ -21,13 +29,13 @@ export const manyGroups = ["peers", "direct_reports", "others"] as const satisfi
  *  Looks at who answered, never at what. Source: SURVEYS "Anonymity rules" 4.
  *  @returns by id; a manager who did not choose to be named is pooled. */
 export function sealedGroupsOf(raters: readonly Grouped[], k: number): Map<string, SealedGroup> {
-  const sizeOf = (group: RaterGroup) => raters.filter((rater) => rater.group === group).length;
+  const sizeOf = (group: RaterGroup) => raters.filter((rater) => rater.group === group && !rater.byName).length;
   const enough = (people: number) => people >= k;
   const [peers, others, reports] = [sizeOf("peers"), sizeOf("others"), sizeOf("direct_reports")];
   const apart = [peers, others].every((people) => people === 0 || enough(people));
   const colleague = (group: RaterGroup): SealedGroup => (apart ? group : enough(peers + others) ? "colleagues" : "pooled");
-  return new Map(raters.map(({ id, group, sole }) => {
-    if (group === "self") return [id, "self"];
+  return new Map(raters.map(({ id, group, sole, byName }) => {
+    if (group === "self" || byName) return [id, byName ?? "self"];
     if (group === "manager") return [id, sole === "named" ? "manager" : "pooled"];
     if (group === "direct_reports") return [id, enough(reports) ? group : "pooled"];
     return [id, colleague(group)];

@@ -1,7 +1,7 @@
 import { areShown, type CommentChoice } from "./comments";
 import { figuresOfGroup, figuresOfMatched, figuresOfTotal, selfBesideOthers } from "./figures";
 import type { FormRow } from "./form";
-import type { SealedGroup } from "./groups";
+import { isByName, type SealedGroup } from "./groups";
 import type { ResponseCount } from "./invitations";
 import { meanOf, toOneDecimal } from "./describe";
 import type { Cell } from "./publication";
@@ -44,7 +44,7 @@ export function reportOf({ wave, form, counts, answers, told, withheld, comments
       total: total && limits ? { ...figuresOfTotal(ratings, others, limits, k), abstained: here.filter((one) => one.item === key && one.group !== "self" && one.value === null).length } : null,
       matched: matched?.since ? { since: matched.since, ...figuresOfMatched(valuesIn(matched, matched.since, key), valuesIn(matched, wave.id, key), others, k) } : null,
       groups: limits ? cellsOf.flatMap((cell) => (cell.group ? [{ group: cell.group, ...figuresOfGroup(valuesIn(cell, wave.id, key), sizeOf(cell.group), limits, k) }] : [])) : [],
-      manager: own.filter(({ group }) => group === "manager").flatMap(({ value }) => value ?? []),
+      named: own.flatMap(({ group, value }) => (isByName(group) && value !== null ? [{ group, value }] : [])),
       self: own.filter(({ group }) => group === "self").flatMap(({ value }) => (value === null ? [] : [{ value, beside: total ? selfBesideOthers(value, ratings, others, k) : null }])),
       comments: kind === "suggestion" && areShown({ respondents, choices: said.map(({ choice }) => choice) }) ? { shown: said.filter(({ choice }) => choice !== "not_shared").length } : null,
     };
