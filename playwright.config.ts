@@ -5,7 +5,7 @@ const [counts, seconds] = ["matrix.spec.ts", "board-two-processes.spec.ts"];
 /** What only looks, at all there is. */
 const crawls = ["accessibility.spec.ts", "canaries.spec.ts"];
 /** What makes an engagement of its own and stays in it. */
-const apart = ["agreement.spec.ts", "board.spec.ts", "closing.spec.ts", "leaving.spec.ts", "pair-ratings.spec.ts", "surveys.spec.ts", "three-leaders.spec.ts", "whole-intervention.spec.ts"];
+const apart = ["agreement.spec.ts", "board.spec.ts", "closing.spec.ts", "leaving.spec.ts", "pair-ratings.spec.ts", "survey-cycle.spec.ts", "surveys.spec.ts", "three-leaders.spec.ts", "whole-intervention.spec.ts"];
 
 const chromium = {
   ...devices["Desktop Chrome"],

@@ -16,6 +16,8 @@ export const prepareAgreement = (...addresses: string[]): string => made("prepar
 export const prepareSurvey = (...addresses: string[]): string[] => made("prepare-survey", addresses) as string[];
 /** Two open surveys that both ask one colleague. @returns the secrets of that colleague's links; the first closes first. */
 export const prepareRequests = (...addresses: string[]): string[] => made("prepare-requests", addresses) as string[];
+/** An intervention whose agreement shares survey totals, before its survey is planned, and six colleagues of its own. */
+export const prepareCycle = (...addresses: string[]): { id: string; names: string[] } => made("prepare-cycle", addresses) as { id: string; names: string[] };
 /** A survey with two final waves, of whose fourteen colleagues twelve answered each time. */
 export const prepareReport = (...addresses: string[]): { id: string; baseline: string; midpoint: string } => made("prepare-report", addresses) as { id: string; baseline: string; midpoint: string };
 /** An open first wave, at whose time leaders can rate each other. */

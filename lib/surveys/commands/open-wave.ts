@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { engagements, surveyInvitations, surveyKeys, surveyStakeholders, surveyWaves } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import type { Ctx, Viewer } from "@/lib/platform/context";
@@ -68,6 +68,8 @@ export async function openWaveOf(ctx: Ctx<Viewer>, plan: SurveyPlan, wave: Wave)
     const id = unorderedId();
     return { ...of, id, stakeholderId: stakeholder.id, byName: byName.get(stakeholder.personId) ?? null, tokenHash: surveyTokenHash(surveyToken(link.key, id)) };
   }));
+  // The worker writes to everybody at once; its job names the organisation alone.
+  await db.execute(sql`select doors.enqueue('survey_mails', ${JSON.stringify({ organizationId: wave.organizationId })}::json, null, ${`survey mails ${wave.organizationId}`})`);
   await record(ctx, "wave.opened", wave.id, placeOf(wave.engagementId), { kind: wave.kind, count: list.length });
   return { invited: list.length };
 }
