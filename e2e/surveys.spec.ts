@@ -1,6 +1,6 @@
 import { isFineInEveryLook } from "./support/axe";
 import { boardLeaders, prepareDay } from "./support/board";
-import { prepareReport } from "./support/prepare";
+import { prepareOpen, prepareReport } from "./support/prepare";
 import { addressOf, expect, test } from "./support/test";
 
 const { one } = boardLeaders;
@@ -72,6 +72,36 @@ test("coach and leaders read the same report of a final wave, in its order; comm
   const [html, payload] = [await leader.request.get(path), await leader.request.get(path, { headers: { rsc: "1" } })];
   expect(await html.text() + await payload.text()).not.toContain("Tell our teams on Fridays");
   for (const page of [sponsor, hr]) expect([403, 404]).toContain((await page.request.get(path)).status());
+});
+
+test("an open survey is planned as such, says so everywhere, and shows leaders who said what", async ({ as, asAddress, browser, baseURL }) => {
+  test.slow();
+  const id = prepareDay();
+  const path = `/engagements/${id}/surveys`;
+  const coach = await as("coach");
+  await coach.goto(path);
+  await coach.getByRole("radio", { name: /^Open, with names/ }).check();
+  await isFineInEveryLook(coach, path);
+  await coach.getByRole("button", { name: "Plan the survey" }).click();
+  await expect(coach.getByText(/^Open: leaders and coach read what each person answered/).first()).toBeVisible();
+
+  const made = prepareOpen(addressOf.coach, addressOf.sponsor, addressOf.leaderOne, addressOf.leaderTwo);
+  const guest = await (await browser.newContext(baseURL ? { baseURL } : {})).newPage();
+  await guest.goto(`/respond/${made.link}`);
+  await expect(guest.getByText(/^This survey is open: what you answer is shown with your name/)).toBeVisible();
+  await guest.getByRole("button", { name: "Begin" }).click();
+  await expect(guest.getByText("This survey is open, not confidential.")).toBeVisible();
+  await isFineInEveryLook(guest, "an open survey's form");
+  await guest.context().close();
+  const report = `/engagements/${made.id}/surveys/${made.waveId}`;
+  const [leader, sponsor] = [await asAddress(addressOf.leaderOne), await as("sponsor")];
+  for (const page of [coach, leader]) {
+    await page.goto(report);
+    await expect(page.getByRole("heading", { name: "Who said what" })).toBeVisible();
+    await expect(page.getByRole("region", { name: `Answers of ${made.name}` }).getByText("Tell us on Fridays.")).toBeVisible();
+    await isFineInEveryLook(page, report);
+  }
+  expect([403, 404]).toContain((await sponsor.request.get(report)).status());
 });
 
 test("a coach releases comments as their authors allow, all at once, and leaders read them then", async ({ as }) => {

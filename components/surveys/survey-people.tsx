@@ -51,9 +51,9 @@ export function SurveyPeople({ data: { engagement, people, found, find, preview,
       {preview && people.length > 0 && (
         <div className="mt-6 grid gap-2">
           <h3 className="text-14 font-semibold">{t("preview.title")}</h3>
-          <p className="max-w-measure">{!preview.total ? t("preview.nothing", numbers) : preview.groups.length === 0 ? t("preview.total", numbers)
+          <p className="max-w-measure">{plan?.mode === "open" ? t("preview.open") : !preview.total ? t("preview.nothing", numbers) : preview.groups.length === 0 ? t("preview.total", numbers)
             : t("preview.groups", { ...numbers, groups: new Intl.ListFormat(formatLocale[locale]).format(preview.groups.map((group) => t(`groupsIn.${group}`))) })}</p>
-          {preview.more.map(({ group, people: more }) => <p key={group} className="sub">{t("preview.more", { people: more, group: t(`groupsIn.${group}`) })}</p>)}
+          {plan?.mode !== "open" && preview.more.map(({ group, people: more }) => <p key={group} className="sub">{t("preview.more", { people: more, group: t(`groupsIn.${group}`) })}</p>)}
           <Note icon="shield-check">{t("preview.answers")}</Note>
         </div>
       )}

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { audienceLabel } from "@/components/engagements/audience-words";
 import { Note } from "@/components/ui/notices";
 import { Section } from "@/components/ui/section";
 import { words, type Locale } from "@/lib/platform/i18n";
@@ -8,6 +9,7 @@ import { disagree } from "@/lib/surveys/rules/figures";
 import type { WaveReport } from "@/lib/surveys/rules/report";
 import { SurveyComments, type CommentsProps } from "./survey-comments";
 import { ActionsSince, ReportDecided } from "./debrief/report-parts";
+import { NamedPeople } from "./survey-named";
 import { NamedAnswers, ReportGroups } from "./survey-report-groups";
 import { OwnAnswers } from "./survey-report-own";
 import { ReportRun } from "./survey-report-runs";
@@ -41,7 +43,8 @@ function sentencesOf({ report, data, locale }: Props, ask: (row: ReportRow) => s
 /** What a wave says, in the order in which it should be read: what we asked, who answered, what they see, how sure we can be,
  *  what they suggest, what was decided. */
 export function SurveyReport(props: Props) {
-  const { data: { leaders, wave, means, runs, hash }, report, locale, zone } = props;
+  const { data, report, locale, zone } = props;
+  const { leaders, wave, means, runs, hash } = data;
   const t = words("surveyPages", locale);
   const ask = (row: ReportRow) => askedWords(row, { leaders, referenceOn: report.wave.referenceOn, locale });
   const rated = report.rows.filter(({ scale }) => scale !== null);
@@ -68,6 +71,7 @@ export function SurveyReport(props: Props) {
         <OwnAnswers report={report} isCoach={props.data.isCoach} locale={locale} />
         <ActionsSince data={props.data} locale={locale} />
       </Section>
+      {data.isOpen && <NamedPeople named={data.named} rows={report.rows} ask={ask} locale={locale} readers={audienceLabel({ engagement: data.engagement, standing: data.isCoach ? "coach" : "leader", locale }, "pair")} />}
       <Section title={t("report.sure")}>
         <div className="grid gap-3 mt-4 max-w-measure">{[...sentencesOf(props, ask), t("report.caveats")].map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
       </Section>

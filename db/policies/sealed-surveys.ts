@@ -17,6 +17,18 @@ begin
     or exists (select 1 from public.survey_invitations i where i.wave_id = new.wave_id and i.state <> 'done') then ${refusal("Only sealing writes this.")} end if;
   return new;
 end $$;
+create or replace function public.name_in_open_surveys_alone() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if not exists (select 1 from public.survey_plans n join public.survey_waves w on w.plan_id = n.id where n.id = new.plan_id and w.id = new.wave_id and n.mode = 'open') then ${refusal("A confidential survey names nobody.")} end if;
+  return new;
+end $$;
+drop trigger if exists confidential on public.survey_named_answers;
+create trigger confidential before insert or update on public.survey_named_answers for each row execute function public.name_in_open_surveys_alone();
+create or replace function public.keep_mode_as_promised() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if new.mode is distinct from old.mode and exists (select 1 from public.survey_waves w where w.plan_id = old.id and w.state not in ('draft', 'scheduled')) then ${refusal("What people were promised is not changed.")} end if;
+  return new;
+end $$;
 create or replace function public.keep_authors_choice() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
   if tg_op = 'UPDATE' then ${refusal("What was decided of a comment is not changed.")} end if;
@@ -50,8 +62,9 @@ end $$;
 drop trigger if exists kept on public.survey_instruments;
 create trigger kept before update on public.survey_instruments for each row when (old.published_at is not null) execute function public.keep_as_told();
 ${["survey_cohorts", "survey_cohort_cells"].map((table) => guard(table, "update", "keep_as_told")).join("\n")}
-${["survey_answers", "survey_comments", "sealed_cells", "survey_snapshots"].map((table) => guard(table, "insert or update", "write_when_sealing")).join("\n")}
+${["survey_answers", "survey_named_answers", "survey_comments", "sealed_cells", "survey_snapshots"].map((table) => guard(table, "insert or update", "write_when_sealing")).join("\n")}
 ${guard("survey_comment_decisions", "insert or update", "keep_authors_choice")}
 ${["survey_shown_comments", "survey_comment_releases"].map((table) => guard(table, "insert or update", "release_comments_once")).join("\n")}
 ${guard("survey_waves", "update", "keep_wave_as_opened")}
+${guard("survey_plans", "update", "keep_mode_as_promised")}
 ${guard("survey_stakeholders", "update", "keep_group_while_asked")}`;

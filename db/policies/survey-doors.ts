@@ -9,7 +9,7 @@ const openInvitation = `select i.id, i.organization_id, i.wave_id, i.state, w.st
 /** Definer functions of surveys: what a link opens and what may be done by it, and how many have answered. None tells who. */
 export const surveyDoors = `
 create or replace function doors.survey_link(hash text) returns table (wave_id uuid, organization text, leaders text[], kind text, wave_state text, state text, stood_for text, k integer, asked integer, form jsonb, instrument text, own jsonb,
-  opens_on date, closes_on date, reference_on date, zone text, blob bytea, edit bigint, is_final boolean, names text[], requests integer, by_name text)
+  opens_on date, closes_on date, reference_on date, zone text, blob bytea, edit bigint, is_final boolean, names text[], requests integer, by_name text, mode text)
 language sql stable security definer set search_path = pg_catalog as $$
   select w.id, o.name, (select array_agg(l.name order by p.position) from public.parties p join public.people l on l.id = p.person_id
       where p.engagement_id = w.engagement_id and p.role in ('leader', 'employee') and p.left_at is null and p.declined_at is null),
@@ -18,7 +18,7 @@ language sql stable security definer set search_path = pg_catalog as $$
     w.opens_on, w.closes_on, w.reference_on, e.zone, d.blob, d.counter, d.is_final,
     -- For the warning before a comment is sent: shown to nobody.
     (select array_agg(l.name) from public.people l where l.organization_id = i.organization_id and (l.id in (select a.person_id from public.survey_stakeholders a where a.plan_id = w.plan_id) or l.id in (select p.person_id from public.parties p where p.engagement_id = w.engagement_id))),
-    (select count(*) from public.survey_stakeholders a join public.survey_invitations x on x.stakeholder_id = a.id join public.survey_waves v on v.id = x.wave_id and v.state = 'open' where a.organization_id = s.organization_id and a.person_id = s.person_id)::integer, i.by_name
+    (select count(*) from public.survey_stakeholders a join public.survey_invitations x on x.stakeholder_id = a.id join public.survey_waves v on v.id = x.wave_id and v.state = 'open' where a.organization_id = s.organization_id and a.person_id = s.person_id)::integer, i.by_name, n.mode
   from public.survey_invitations i join public.survey_waves w on w.id = i.wave_id join public.survey_plans n on n.id = w.plan_id
   join public.engagements e on e.id = w.engagement_id join public.organizations o on o.id = i.organization_id
   left join public.survey_stakeholders s on s.id = i.stakeholder_id left join public.survey_drafts d on d.invitation_id = i.id
@@ -26,13 +26,13 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 
 -- All that the holder of one link is asked at the moment. Its secrets are made from the keys outside the database alone.
-create or replace function doors.survey_requests(hash text) returns table (invitation_id uuid, wave_id uuid, wrapped bytea, organization text, leaders text[], kind text, state text, instrument text, own jsonb, opens_on date, closes_on date, reference_on date)
+create or replace function doors.survey_requests(hash text) returns table (invitation_id uuid, wave_id uuid, wrapped bytea, organization text, leaders text[], kind text, state text, instrument text, own jsonb, opens_on date, closes_on date, reference_on date, mode text)
 language sql stable security definer set search_path = pg_catalog as $$
   select x.id, v.id, k.wrapped, o.name, (select array_agg(l.name order by p.position) from public.parties p join public.people l on l.id = p.person_id
       where p.engagement_id = v.engagement_id and p.role in ('leader', 'employee') and p.left_at is null and p.declined_at is null),
     v.kind, x.state, n.instrument_key,
     (select jsonb_build_object('title', q.content->'title', 'intro', q.content->'intro', 'minutes', q.content->'minutes') from public.survey_instruments q where q.organization_id = n.organization_id and q.key = n.instrument_key and q.version = n.instrument_version),
-    v.opens_on, v.closes_on, v.reference_on
+    v.opens_on, v.closes_on, v.reference_on, n.mode
   from public.survey_invitations i join public.survey_stakeholders s on s.id = i.stakeholder_id
   join public.survey_stakeholders a on a.organization_id = s.organization_id and a.person_id = s.person_id
   join public.survey_invitations x on x.stakeholder_id = a.id join public.survey_waves v on v.id = x.wave_id and v.state = 'open'

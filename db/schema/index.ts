@@ -26,4 +26,5 @@ export * from "./survey-comments";
 export * from "./survey-corrections";
 export * from "./survey-instruments";
 export * from "./survey-invitations";
+export * from "./survey-named-answers";
 export * from "./surveys";

@@ -4,6 +4,7 @@ import type { FormRow, SurveyGoal } from "@/lib/surveys/rules/form";
 import { raterGroups } from "@/lib/surveys/rules/groups";
 import type { ResponseCount } from "@/lib/surveys/rules/invitations";
 import { keyPurposes } from "@/lib/surveys/rules/keys";
+import { surveyModes } from "@/lib/surveys/rules/modes";
 import { leastK } from "@/lib/surveys/rules/thresholds";
 import { waveKinds, waveStates } from "@/lib/surveys/rules/waves";
 import { instant, lifecycle, revision, sealed } from "../columns";
@@ -22,6 +23,7 @@ export const surveyPlans = pgTable("survey_plans", {
   instrumentVersion: integer().notNull(),
   goals: jsonb().$type<SurveyGoal[]>().notNull(),
   k: smallint().notNull(),
+  mode: text({ enum: surveyModes }).notNull().default("confidential"),
   authorId: uuid().notNull(),
   revision: revision(),
   ...lifecycle,

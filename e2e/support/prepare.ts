@@ -16,6 +16,8 @@ export const prepareAgreement = (...addresses: string[]): string => made("prepar
 export const prepareSurvey = (...addresses: string[]): string[] => made("prepare-survey", addresses) as string[];
 /** Two open surveys that both ask one colleague. @returns the secrets of that colleague's links; the first closes first. */
 export const prepareRequests = (...addresses: string[]): string[] => made("prepare-requests", addresses) as string[];
+/** An open survey: its first wave final, with what somebody said in it, and its second open, with that person's link. */
+export const prepareOpen = (...addresses: string[]): { id: string; waveId: string; name: string; link: string } => made("prepare-open", addresses) as { id: string; waveId: string; name: string; link: string };
 /** An intervention whose agreement shares survey totals, before its survey is planned, and six colleagues of its own. */
 export const prepareCycle = (...addresses: string[]): { id: string; names: string[] } => made("prepare-cycle", addresses) as { id: string; names: string[] };
 /** A survey with two final waves, of whose fourteen colleagues twelve answered each time. */

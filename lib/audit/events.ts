@@ -146,8 +146,8 @@ export type EventDetails = {
   "course.decided": { decision: number };
   "reason.recorded": { about: string };
   "thoughts.written": NoFacts;
-  "survey.planned": { k: number };
-  "survey.amended": { k: number };
+  "survey.planned": { k: number; mode: "confidential" | "open" };
+  "survey.amended": { k: number; mode: "confidential" | "open" };
   "survey.stakeholders_changed": { count: number };
   "survey.pairing_destroyed": NoFacts;
   "wave.scheduled": { kind: string; opensOn: string; closesOn: string };

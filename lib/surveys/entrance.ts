@@ -7,6 +7,7 @@ import { answersIn, type RespondInput } from "./input/respond";
 import type { FormRow } from "./rules/form";
 import type { NamedAs, RaterGroup } from "./rules/groups";
 import type { InvitationState } from "./rules/invitations";
+import type { SurveyMode } from "./rules/modes";
 import { refusalToRemindOn } from "./rules/reminders";
 import { draftRoom, responseOf, type SurveyResponse } from "./rules/response";
 import type { WaveKind, WaveState } from "./rules/waves";
@@ -15,7 +16,7 @@ import { markOf, openDraft, sealDraft, surveyTokenHash } from "./survey-links";
 type OwnAbout = { title: string; intro: string; minutes: number };
 
 /** What a survey is about, as everybody who is asked is told. `own`: of an instrument that is the organisation's own. */
-export type SurveyAbout = { organization: string; leaders: string[]; kind: WaveKind; instrument: string; own?: OwnAbout | null; opensOn: Day; closesOn: Day; referenceOn: Day | null };
+export type SurveyAbout = { organization: string; leaders: string[]; kind: WaveKind; instrument: string; own?: OwnAbout | null; mode: SurveyMode; opensOn: Day; closesOn: Day; referenceOn: Day | null };
 
 /** What a link opens: the survey as its respondent is told of it, with their own answers so far and nobody else's.
  *  `mark` tells this browser's surveys apart; `names` are of everybody concerned, and are shown to nobody; `requests` counts what
@@ -35,12 +36,12 @@ export type LinkOutcome = "kept" | "stale" | "over" | "unknown";
 export async function readSurvey(db: Db, token: string): Promise<OpenedSurvey | null> {
   const { rows } = await db.execute<{
     organization: string; leaders: string[] | null; kind: WaveKind; wave_state: WaveState; state: InvitationState; stood_for: RaterGroup | null; k: number; asked: number; form: FormRow[];
-    instrument: string; own: OwnAbout | null; opens_on: string; closes_on: string; reference_on: string | null; zone: string; blob: Buffer | null; edit: string | null; is_final: boolean | null; names: string[] | null; requests: number; by_name: NamedAs | null;
-  }>(sql`select organization, leaders, kind, wave_state, state, stood_for, k, asked, form, instrument, own, opens_on::text, closes_on::text, reference_on::text, zone, blob, edit, is_final, names, requests, by_name from doors.survey_link(${surveyTokenHash(token)})`);
+    instrument: string; own: OwnAbout | null; opens_on: string; closes_on: string; reference_on: string | null; zone: string; blob: Buffer | null; edit: string | null; is_final: boolean | null; names: string[] | null; requests: number; by_name: NamedAs | null; mode: SurveyMode;
+  }>(sql`select organization, leaders, kind, wave_state, state, stood_for, k, asked, form, instrument, own, opens_on::text, closes_on::text, reference_on::text, zone, blob, edit, is_final, names, requests, by_name, mode from doors.survey_link(${surveyTokenHash(token)})`);
   const [row] = rows;
   if (!row) return null;
   return {
-    mark: markOf(token), names: row.names ?? [], requests: row.requests, byName: row.by_name, organization: row.organization, leaders: row.leaders ?? [], kind: row.kind, waveState: row.wave_state, state: row.state, stoodFor: row.stood_for, k: row.k, asked: row.asked,
+    mark: markOf(token), names: row.names ?? [], requests: row.requests, byName: row.by_name, mode: row.mode, organization: row.organization, leaders: row.leaders ?? [], kind: row.kind, waveState: row.wave_state, state: row.state, stoodFor: row.stood_for, k: row.k, asked: row.asked,
     form: row.form, instrument: row.instrument, own: row.own, opensOn: row.opens_on, closesOn: row.closes_on, referenceOn: row.reference_on, zone: row.zone,
     response: row.blob && row.stood_for ? responseOf(row.form, openDraft(token, row.blob), row.stood_for) : null, edit: Number(row.edit ?? 0), isFinal: row.is_final ?? false,
   };

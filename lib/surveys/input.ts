@@ -4,6 +4,7 @@ import { words } from "@/lib/platform/i18n";
 import { instrumentKeys } from "./instruments/all";
 import { raterGroups } from "./rules/groups";
 import { instrumentLimits } from "./rules/instruments";
+import { surveyModes } from "./rules/modes";
 import { leastK, usualK } from "./rules/thresholds";
 import { waveKinds } from "./rules/waves";
 
@@ -13,7 +14,7 @@ const revision = z.coerce.number().int().min(0);
 const goal = z.strictObject({ key: z.string().regex(/^[a-z0-9-]{1,40}$/), text: z.string().trim().min(1).max(160) });
 
 const plan = {
-  engagementId: z.uuid(), k: z.coerce.number().int().min(leastK, t("refusals.kTooLow")).max(50).default(usualK),
+  engagementId: z.uuid(), mode: z.enum(surveyModes).optional(), k: z.coerce.number().int().min(leastK, t("refusals.kTooLow")).max(50).default(usualK),
   goals: z.array(goal).max(instrumentLimits.goals, t("refusals.tooManyGoals")).refine((goals) => new Set(goals.map(({ key }) => key)).size === goals.length),
 };
 

@@ -7,13 +7,13 @@ import { rowsOfForm } from "@/lib/surveys/rules/form";
 import { askedAfter, noteIn } from "@/lib/surveys/rules/respond";
 import { beginPage, requestsPage } from "./begin-page";
 import { html } from "./html";
-import { closedPage, formPage, heldPage, thanksPage } from "./pages";
+import { closedPage, declinedPage, formPage, heldPage, thanksPage } from "./pages";
 
 const goals = [{ key: "shared", text: "keeping to what was decided <together>" }];
 const survey: OpenedSurvey = {
   organization: "Norvane & Sons", leaders: ["Sofia Marin", "Jonas Vale"], kind: "end", waveState: "open", state: "invited", stoodFor: "peers", k: 5, asked: 8,
   form: withTranslations(readyInstrument("working-relationship"), rowsOfForm(readyInstrument("working-relationship"), "end", goals)), instrument: "working-relationship", opensOn: "2026-05-18", closesOn: "2026-05-29", referenceOn: "2026-01-12", zone: "Europe/Amsterdam",
-  response: null, edit: 3, isFinal: false, mark: "a-mark", names: ["Sofia Marin", "Jonas Vale", "Irena Novak"], requests: 1, byName: null,
+  response: null, edit: 3, isFinal: false, mark: "a-mark", names: ["Sofia Marin", "Jonas Vale", "Irena Novak"], requests: 1, byName: null, mode: "confidential",
 };
 const guest = { locale: "en", nonce: "abc" } as const;
 const german = { locale: "de", nonce: "abc" } as const;
@@ -103,6 +103,15 @@ describe("the respondent's pages", () => {
       expect(page).toContain("So your answers are shown to the leaders and the coach");
       expect(page).not.toMatch(/name="(group|sole)"/);
     }
+  });
+
+  it("say on every page of an open survey whom answers are shown to by name, and promise no confidence", () => {
+    const open = { ...survey, mode: "open", isFinal: true } as const;
+    for (const page of [beginPage(open, "t0ken", guest), formPage(open, null, guest), formPage({ ...open, stoodFor: "manager" }, null, guest), thanksPage(open, guest), declinedPage(open, guest), requestsPage(open, [{ ...open, state: "invited", token: "one" }], "/respond/one", guest)]) {
+      expect(page).toContain("This survey is open: what you answer is shown with your name to Sofia Marin and Jonas Vale and the coach.");
+      expect(page).not.toMatch(/is confidential|no longer tied|name="sole"|at least 5 people/);
+    }
+    expect(formPage(open, null, german)).toContain("Diese Umfrage ist offen, nicht vertraulich.");
   });
 
   it("begin by a button that sends, and thank by a page that says until when answers can change", () => {

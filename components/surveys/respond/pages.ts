@@ -5,7 +5,7 @@ import { tellsOf } from "@/lib/surveys/rules/comments";
 import { respondAddress, type RespondNote } from "@/lib/surveys/rules/respond";
 import { frame, languageButtons } from "./frame";
 import { html, type Html } from "./html";
-import { promiseOf } from "./promise";
+import { openBanner, promiseOf } from "./promise";
 import { groupOf, rowOf, tellsIn } from "./rows";
 import { aboutOf, type Guest } from "./survey-about";
 
@@ -24,7 +24,7 @@ export function formPage(survey: OpenedSurvey, note: RespondNote | null, guest: 
   const tells = tellsOf(survey);
   const of = html`<input type="hidden" name="of" value="${mark}">`;
   const button = (act: string, label: string) => html`<form method="post" action="/respond">${of}<input type="hidden" name="act" value="${act}"><button>${label}</button></form>`;
-  return frame({ title, guest, isForm: true, body: html`<h1>${title}</h1>${note !== null && html`<p class="note" role="status">${t(`notes.${note}`)}${note === "stale" && html` <a href="${respondAddress(mark)}">${t("seeNewer")}</a>`}</p>`}${isFinal && html`<p class="note">${t("isSent", closing(survey, guest))}</p>`}
+  return frame({ title, guest, isForm: true, body: html`<h1>${title}</h1>${openBanner(survey, guest)}${note !== null && html`<p class="note" role="status">${t(`notes.${note}`)}${note === "stale" && html` <a href="${respondAddress(mark)}">${t("seeNewer")}</a>`}</p>`}${isFinal && html`<p class="note">${t("isSent", closing(survey, guest))}</p>`}
 ${promiseOf(survey, guest)}<form id="answers" method="post" action="/respond">${of}<input type="hidden" name="edit" value="${edit + 1}">
 ${groupOf(stoodFor, survey, guest)}${form.map((row) => rowOf(row, response?.group ?? stoodFor, survey, guest, tells[row.key] ?? []))}
 <p id="state" role="status" class="quiet"></p><button class="first" name="act" value="send">${isFinal ? t("sendAgain") : t("send")}</button><button name="act" value="save">${t("save")}</button>${languageButtons(guest)}</form>
@@ -38,13 +38,13 @@ const plain = (title: string, text: string, guest: Guest) => frame({ title, gues
 export function thanksPage(survey: OpenedSurvey, guest: Guest): string {
   const t = guestWords("respond", guest.locale);
   const tells = [...new Set(Object.values(tellsOf(survey)).flat())];
-  return frame({ title: t("thanks"), guest, body: html`<h1>${t("thanks")}</h1><p>${t("thanksMore", closing(survey, guest))}</p>${tells.length > 0 && html`<div class="note"><h2>${t("tellTales.title")}</h2><p>${tellsIn(tells, guest)}</p></div>`}<p><a href="${respondAddress(survey.mark)}">${t("change")}</a></p>${toOthers(survey, guest)}` });
+  return frame({ title: t("thanks"), guest, body: html`<h1>${t("thanks")}</h1>${openBanner(survey, guest)}<p>${t(survey.mode === "open" ? "isSent" : "thanksMore", closing(survey, guest))}</p>${tells.length > 0 && html`<div class="note"><h2>${t("tellTales.title")}</h2><p>${tellsIn(tells, guest)}</p></div>`}<p><a href="${respondAddress(survey.mark)}">${t("change")}</a></p>${toOthers(survey, guest)}` });
 }
 
 /** After "not for me". */
 export function declinedPage(survey: OpenedSurvey, guest: Guest): string {
   const t = guestWords("respond", guest.locale);
-  return frame({ title: t("declined"), guest, body: html`<h1>${t("declined")}</h1><p>${t("declinedMore", closing(survey, guest))}</p><p><a href="${respondAddress(survey.mark, "again=1")}">${t("change")}</a></p>${toOthers(survey, guest)}` });
+  return frame({ title: t("declined"), guest, body: html`<h1>${t("declined")}</h1>${openBanner(survey, guest)}<p>${t("declinedMore", closing(survey, guest))}</p><p><a href="${respondAddress(survey.mark, "again=1")}">${t("change")}</a></p>${toOthers(survey, guest)}` });
 }
 
 /** A link whose survey takes no answers any more. */

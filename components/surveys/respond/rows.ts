@@ -32,12 +32,12 @@ export function rowOf(row: FormRow, group: RaterGroup, survey: OpenedSurvey, gue
 }
 
 /** For which group somebody answers, which they alone may correct. */
-export function groupOf(stoodFor: RaterGroup, { response, byName }: OpenedSurvey, { locale }: Guest): Html {
+export function groupOf(stoodFor: RaterGroup, { response, byName, mode }: OpenedSurvey, { locale }: Guest): Html {
   const t = guestWords("respond", locale);
   if (stoodFor === "self") return html``;
-  if (byName !== null) return html`<p class="note">${t(`byName.${byName}`)}</p>`;
+  if (byName !== null && mode === "confidential") return html`<p class="note">${t(`byName.${byName}`)}</p>`;
   const chosen = response?.group ?? stoodFor;
   return html`<fieldset><legend><label for="group">${t("group.question")}</label></legend><select id="group" name="group">${raterGroups.filter((group) => group !== "self").map((group) =>
     html`<option value="${group}"${chosen === group && { markup: " selected" }}>${t(`group.${group}`)}</option>`)}</select></fieldset>
-${stoodFor === "manager" && html`<fieldset><legend>${t("sole.question")}</legend>${soleChoices.map((sole) => option("sole", sole, t(`sole.${sole}`), response?.sole === sole))}</fieldset>`}`;
+${stoodFor === "manager" && mode === "confidential" && html`<fieldset><legend>${t("sole.question")}</legend>${soleChoices.map((sole) => option("sole", sole, t(`sole.${sole}`), response?.sole === sole))}</fieldset>`}`;
 }

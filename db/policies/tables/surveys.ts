@@ -28,6 +28,8 @@ export const surveysTables: Record<string, TablePolicy> = {
   survey_keys: { read: anyOf(allOf("purpose = 'comments'", coached), allOf("purpose = 'shown'", anyOf(coached, led))), add: coached },
   survey_drafts: sealedAway,
   survey_answers: sealedAway,
+  // Of open surveys alone, and promised so on every page of theirs.
+  survey_named_answers: { read: anyOf(coached, led) },
   survey_comments: { read: coached },
   // What a coach decided of each comment, and why, stays that coach's own; what leaders read is tied to none of it.
   survey_comment_decisions: { read: allOf(coached, ofOneself), add: allOf(coached, ofOneself) },

@@ -45,7 +45,7 @@ async function refusalOfOpening(ctx: Ctx<Viewer>, plan: SurveyPlan, wave: Wave, 
   const instrument = await instrumentOf(ctx, plan);
   return refusalToOpen(wave, { invited, otherOpen: others.some(({ state }) => state === "open" || state === "closed"), closesOn: wave.closesOn, today: dayIn(now, engagement?.zone ?? "UTC") })
     ?? refusalOfForm(instrument, wave.kind, plan.goals)
-    ?? refusalOfK(plan.k, opened.length > 0 ? Math.max(...opened) : null, invited);
+    ?? refusalOfK(plan.k, opened.length > 0 ? Math.max(...opened) : null, plan.mode === "open" ? Infinity : invited);
 }
 
 /** Opens a wave: what is asked freezes, everybody on the list gets a link of their own, and its keys are made. Called by the

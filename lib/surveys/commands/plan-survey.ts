@@ -35,7 +35,7 @@ const refusalOfGoals = (instrument: Instrument, goals: readonly SurveyGoal[]) =>
 /** Plans the survey of an engagement and makes the key that ties a person's answers over its waves. The same id again gives the
  *  same plan.
  *  @throws AppError at the engagement's door; `conflict` when it is not running or has a survey already. */
-export async function planSurvey(ctx: Ctx, { id, engagementId, instrument, goals, k }: PlanSurveyInput): Promise<{ id: string }> {
+export async function planSurvey(ctx: Ctx, { id, engagementId, instrument, goals, k, mode = "confidential" }: PlanSurveyInput): Promise<{ id: string }> {
   const { db, viewer, now } = ctx;
   const engagement = await engagementFor(ctx, "planSurvey", engagementId, { lock: true });
   const t = words("surveys", viewer.locale);
@@ -47,21 +47,24 @@ export async function planSurvey(ctx: Ctx, { id, engagementId, instrument, goals
   const tooMany = refusalOfGoals(asked, goals);
   refuse(tooMany && t(`refusals.${tooMany}`));
   const of = { organizationId: viewer.organizationId, engagementId };
-  await db.insert(surveyPlans).values({ ...of, id, instrumentKey: asked.key, instrumentVersion: asked.version, goals, k, authorId: viewer.personId, createdAt: now, updatedAt: now });
+  await db.insert(surveyPlans).values({ ...of, id, instrumentKey: asked.key, instrumentVersion: asked.version, goals, k, mode, authorId: viewer.personId, createdAt: now, updatedAt: now });
   await db.insert(surveyKeys).values({ ...of, planId: id, waveId: null, purpose: "pairing", wrapped: freshKey(env().key, keyPlace("pairing", id)).wrapped });
-  await record(ctx, "survey.planned", id, placeOf(engagementId), { k });
+  await record(ctx, "survey.planned", id, placeOf(engagementId), { k, mode });
   return { id };
 }
 
-/** Changes goals and k of a planned survey. Goals that people were asked about stay word for word; k may rise for later waves.
+/** Changes goals, k and mode of a planned survey. Goals that people were asked about stay word for word; k may rise for later waves,
+ *  and the mode stands still once one has opened.
  *  @throws AppError at the survey's door; `conflict` with the refusal, or when it was changed meanwhile. */
-export async function amendSurvey(ctx: Ctx, { engagementId, goals, k, revision }: AmendSurveyInput): Promise<{ revision: number }> {
+export async function amendSurvey(ctx: Ctx, { engagementId, goals, k, mode: wished, revision }: AmendSurveyInput): Promise<{ revision: number }> {
   const { db, viewer, now } = ctx;
   const { plan } = await planFor(ctx, "planSurvey", engagementId, { lock: true });
   const t = words("surveys", viewer.locale);
-  if (plan.k === k && JSON.stringify(plan.goals) === JSON.stringify(goals)) return { revision: plan.revision };
-  if (plan.revision !== revision) throw new AppError("conflict", words("errors", viewer.locale)("savedConflict.what", { fromName: viewer.name }), {}, { theirs: { goals: plan.goals, k: plan.k, revision: plan.revision } });
+  const mode = wished ?? plan.mode;
+  if (plan.k === k && plan.mode === mode && JSON.stringify(plan.goals) === JSON.stringify(goals)) return { revision: plan.revision };
+  if (plan.revision !== revision) throw new AppError("conflict", words("errors", viewer.locale)("savedConflict.what", { fromName: viewer.name }), {}, { theirs: { goals: plan.goals, k: plan.k, mode: plan.mode, revision: plan.revision } });
   const opened = await db.select({ k: surveyWaves.k, form: surveyWaves.form }).from(surveyWaves).where(and(eq(surveyWaves.planId, plan.id), notInArray(surveyWaves.state, ["draft", "scheduled"])));
+  refuse(mode !== plan.mode && opened.length > 0 ? t("refusals.modeFrozen") : null);
   const asked = new Set(opened.flatMap(({ form }) => form ?? []).flatMap(({ goal }) => goal ?? []));
   const isKept = plan.goals.filter(({ text }) => asked.has(text)).every((goal) => goals.some(({ key, text }) => key === goal.key && text === goal.text));
   refuse(isKept ? null : t("refusals.frozen"));
@@ -69,7 +72,7 @@ export async function amendSurvey(ctx: Ctx, { engagementId, goals, k, revision }
   refuse(tooMany && t(`refusals.${tooMany}`));
   const reason = refusalOfK(k, opened.length > 0 ? Math.max(...opened.map((wave) => wave.k ?? 0)) : null, Infinity);
   refuse(reason && t(`refusals.${reason}`));
-  await db.update(surveyPlans).set({ goals, k, revision: revision + 1, updatedAt: now }).where(eq(surveyPlans.id, plan.id));
-  await record(ctx, "survey.amended", plan.id, placeOf(engagementId), { k });
+  await db.update(surveyPlans).set({ goals, k, mode, revision: revision + 1, updatedAt: now }).where(eq(surveyPlans.id, plan.id));
+  await record(ctx, "survey.amended", plan.id, placeOf(engagementId), { k, mode });
   return { revision: revision + 1 };
 }

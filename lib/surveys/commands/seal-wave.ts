@@ -1,15 +1,19 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
-import { surveyAnswers, surveyComments, surveyDrafts, surveyInvitations, surveyKeys, surveyStakeholders, surveyWaves } from "@/db/schema";
+import { surveyAnswers, surveyComments, surveyDrafts, surveyInvitations, surveyKeys, surveyNamedAnswers, surveyPlans, surveyStakeholders, surveyWaves } from "@/db/schema";
+import { only } from "@/db/only";
 import { record } from "@/lib/audit/record";
 import type { Ctx, Worker } from "@/lib/platform/context";
-import { seal } from "@/lib/platform/crypto";
+import { freshKey, seal } from "@/lib/platform/crypto";
+import { env } from "@/lib/platform/env";
 import { unorderedId } from "@/lib/platform/ids";
 import type { Wave } from "../access";
 import { byLot } from "../lot";
 import { isByName, sealedGroupsOf, type SealedGroup } from "../rules/groups";
 import type { ResponseCount } from "../rules/invitations";
+import { keyPlace } from "../rules/keys";
 import { mayBeLinked } from "../rules/linking";
+import { namedResponseOf } from "../rules/modes";
 import { refusalToSeal, refusalToVoid } from "../rules/waves";
 import { respondentKey } from "../survey-links";
 import { forgetTurns } from "../entrance/turns";
@@ -62,6 +66,19 @@ async function writeAnswers(ctx: Ctx<Worker>, wave: Wave, finished: readonly Fin
   if (comments.length > 0) await ctx.db.insert(surveyComments).values(byLot(comments));
 }
 
+/** An answer of an open survey without the comments that stand beside its author's name. */
+const withoutShown = (one: Finished): Finished => (one.group === "self" ? one
+  : { ...one, response: { ...one.response, comments: Object.fromEntries(Object.entries(one.response.comments).filter(([, { choice }]) => choice !== "verbatim")) } });
+
+/** Writes beside them who said what, in an open survey alone, under the key that leaders hold. */
+async function writeNamed(ctx: Ctx<Worker>, wave: Wave, finished: readonly Finished[]): Promise<void> {
+  const { key, wrapped } = freshKey(env().key, keyPlace("shown", wave.id));
+  const named = finished.filter(({ group }) => group !== "self").map(({ personId, group, response }) => ({ ...belongs(wave), personId, group, sealed: seal(key, personId, JSON.stringify(namedResponseOf(response))) }));
+  if (named.length === 0) return;
+  await ctx.db.insert(surveyKeys).values({ ...belongs(wave), purpose: "shown", wrapped });
+  await ctx.db.insert(surveyNamedAnswers).values(named);
+}
+
 async function settle(ctx: Ctx<Worker>, wave: Wave, state: "sealed" | "void", counts: ResponseCount): Promise<void> {
   const destroyed = state === "sealed" ? ["link" as const] : ["link" as const, "comments" as const];
   await ctx.db.delete(surveyKeys).where(and(eq(surveyKeys.waveId, wave.id), inArray(surveyKeys.purpose, destroyed)));
@@ -70,23 +87,25 @@ async function settle(ctx: Ctx<Worker>, wave: Wave, state: "sealed" | "void", co
 
 /** Makes a closed wave final, 48 hours after it closed: opens what was sent, writes it by lot under keys that name nobody, works
  *  out its report, and destroys the key of its links, all in the caller's one transaction. With fewer than k answers it
- *  is given up and nothing is opened to anybody. Doing it again does nothing.
+ *  is given up and nothing is opened to anybody; an open survey, which names people anyhow, only where nobody answered. Doing it again does nothing.
  *  @param of `isStopped`: whether its engagement was stopped; then it is given up at once, and no answer is opened.
  *  @returns what became of it, or null when it is not due. */
 export async function sealWave(ctx: Ctx<Worker>, waveId: string, { isStopped = false } = {}): Promise<"sealed" | "void" | null> {
   const { db, now } = ctx;
   const [wave] = await db.select().from(surveyWaves).where(eq(surveyWaves.id, waveId)).for("update");
   if (!wave || (isStopped ? wave.state !== "closed" : refusalToSeal(wave, now) !== null)) return null;
+  const { mode } = only(await db.select({ mode: surveyPlans.mode }).from(surveyPlans).where(eq(surveyPlans.id, wave.planId)));
   const { finished, counts, selves } = await readDrafts(ctx, wave, { opens: !isStopped });
   await forgetWho(ctx, wave);
-  if (refusalToVoid(wave, finished.filter(({ group }) => group !== "self").length, wave.k ?? 0) === null) {
+  if (refusalToVoid(wave, finished.filter(({ group }) => group !== "self").length, mode === "open" ? 1 : wave.k ?? 0) === null) {
     await settle(ctx, wave, "void", counts);
     await record(ctx, "wave.voided", wave.id, placeOf(wave), { kind: wave.kind });
     return "void";
   }
   const groups = sealedGroupsOf(finished, wave.k ?? 0);
   const { keyOf, isLinked } = await keysOf(ctx, wave, finished, groups);
-  await writeAnswers(ctx, wave, finished, groups, keyOf);
+  await writeAnswers(ctx, wave, mode === "open" ? finished.map(withoutShown) : finished, groups, keyOf);
+  if (mode === "open") await writeNamed(ctx, wave, finished);
   await writeReport(ctx, wave, { counts, selves, isLinked, keyOf: new Map(finished.map(({ id, personId }) => [personId, keyOf.get(id) ?? ""])) });
   await settle(ctx, wave, "sealed", counts);
   return "sealed";

@@ -9,12 +9,14 @@ import { waveFor, type Wave } from "../access";
 import type { WaveReport } from "../rules/report";
 import { correctionsOf, type Correction } from "./corrections";
 import { meansThrough, runsSince, type OverMini, type PublishedMean } from "../rules/through-waves";
+import type { NamedAnswer } from "../rules/modes";
+import { namedAnswers } from "./named-answers";
 import { commentsToModerate, releasedComments, type ReadComment, type ReleasedComments } from "./comments";
 
 /** The report of one wave. `report` is null until it is sealed; `means` are those of the question's total in every sealed wave up
  *  to this one, by the question's key, `runs` those of mini-surveys since the same day; `comments` are the coach's alone,
  *  `released` what leaders read of them, `corrections` what was decided after this and every other wave. */
-export type ReportPage = { engagement: Engagement; leaders: string[]; wave: Wave; report: WaveReport | null; hash: string | null; means: Record<string, PublishedMean[]>; runs: Record<string, PublishedMean[]>; comments: ReadComment[]; released: ReleasedComments[]; corrections: Correction[]; isCoach: boolean };
+export type ReportPage = { engagement: Engagement; leaders: string[]; wave: Wave; report: WaveReport | null; hash: string | null; means: Record<string, PublishedMean[]>; runs: Record<string, PublishedMean[]>; comments: ReadComment[]; released: ReleasedComments[]; corrections: Correction[]; /** Who said what, in an open survey. */ named: NamedAnswer[]; isOpen: boolean; isCoach: boolean };
 
 /** Mini-surveys of the plan that are over, up to a wave, in their order. */
 async function minisUpTo({ db }: Ctx, { planId, openedAt }: Wave): Promise<OverMini[]> {
@@ -41,6 +43,7 @@ export async function reportPage(ctx: Ctx, engagementId: string, waveId: string)
     isCoach: may("moderateComments", engagement),
     comments: report && may("moderateComments", engagement) ? await commentsToModerate(ctx, waveId, report) : [],
     corrections: report ? await correctionsOf(ctx, engagementId) : [],
+    isOpen: plan.mode === "open", named: report && plan.mode === "open" ? await namedAnswers(ctx, waveId) : [],
     released: report ? await releasedComments(ctx, waveId) : [],
   };
 }

@@ -15,14 +15,14 @@ import { toldFrom } from "../rules/thresholds";
 
 type Told = Pick<typeof surveyCohortCells.$inferSelect, "kind" | "figure" | "members">;
 
-/** Engagements whose end is final, in the order in which that was, with what their own reports told. */
+/** Engagements whose end is final and whose survey was confidential (what is said with a name is kinder than what is not, and no measure beside it), in the order in which that was, with what their own reports told. */
 async function unitsOf(ctx: Ctx<Worker>, told: readonly Told[]): Promise<CohortUnit[]> {
   const { db, viewer: { organizationId } } = ctx;
   const baseline = alias(surveyWaves, "baseline");
   const known = new Set(told.flatMap(({ members }) => members));
   const ended = await db.select({ plan: { id: surveyPlans.id, engagementId: surveyPlans.engagementId, instrumentKey: surveyPlans.instrumentKey, instrumentVersion: surveyPlans.instrumentVersion }, waveId: surveyWaves.id, baselineId: baseline.id }).from(surveyWaves)
     .innerJoin(surveyPlans, eq(surveyPlans.id, surveyWaves.planId)).innerJoin(baseline, and(eq(baseline.planId, surveyPlans.id), eq(baseline.kind, "baseline"), eq(baseline.state, "sealed")))
-    .where(and(eq(surveyWaves.organizationId, organizationId), eq(surveyWaves.kind, "end"), eq(surveyWaves.state, "sealed"))).orderBy(asc(surveyWaves.sealedAt), asc(surveyWaves.id));
+    .where(and(eq(surveyWaves.organizationId, organizationId), eq(surveyWaves.kind, "end"), eq(surveyWaves.state, "sealed"), eq(surveyPlans.mode, "confidential"))).orderBy(asc(surveyWaves.sealedAt), asc(surveyWaves.id));
   // Fewer than five new ones make no cohort: most sweeps end here, without opening a report.
   if (ended.filter(({ plan }) => !known.has(plan.engagementId)).length < toldFrom.refresh) return [];
   const leaders = await db.select({ engagementId: parties.engagementId, personId: parties.personId }).from(parties)
