@@ -23,7 +23,7 @@ export function NamedPeople({ named, rows, ask, readers, locale }: Props) {
           <h3 className="text-16 font-semibold">{person.name} <span className="sub font-normal">{t(`groups.${person.group}`)}</span></h3>
           <dl className="mt-3 grid gap-2">
             {rows.map((row) => ({ row, said: answer(person, row) ?? person.comments[row.key] ?? null })).filter(({ said }) => said !== null).map(({ row, said }) => (
-              <div key={row.key} className="grid gap-x-6 sm:grid-cols-[3fr_2fr]"><dt className="sub">{ask(row)}</dt><dd className={row.scale === null ? "said whitespace-pre-line" : ""}>{said}</dd></div>
+              <div key={row.key} className="grid gap-x-6 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"><dt className="sub">{ask(row)}</dt><dd className={row.scale === null ? "said whitespace-pre-line" : ""}>{said}</dd></div>
             ))}
           </dl>
         </section>

@@ -56,11 +56,11 @@ export function SurveyReport(props: Props) {
         <p className="sub">{t("report.askedHow", { since: report.wave.referenceOn ? "yes" : "none", date: printedDay(report.wave.referenceOn, locale) })}</p>
       </Section>
       <Section title={t("report.answered")}>
-        <p className="mt-4"><b className="fig num">{t("report.ofInvited", report.counts)}</b> {t("report.answeredWhy", { declined: report.counts.declined })}</p>
-        {report.withheld && <Note icon="shield-check" className="mt-3">{t("report.withheld", { k: report.wave.k })}</Note>}
+        <p className="mt-4"><b className="fig num">{t("report.ofInvited", report.counts)}</b> {t("report.answeredWhy", { declined: report.counts.declined, isOpen: data.isOpen ? "yes" : "no" })}</p>
+        {report.withheld && !data.isOpen && <Note icon="shield-check" className="mt-3">{t("report.withheld", { k: report.wave.k })}</Note>}
       </Section>
       <Section title={t("report.see")}>
-        {groups.map(({ goal, rows }, at) => (
+        {data.isOpen && rated.every(({ total }) => total === null) ? <p className="sub mt-4">{t("report.noTotals", { k: report.wave.k })}</p> : groups.map(({ goal, rows }, at) => (
           <div key={goal ?? "whole"}>
             <h3 className="goalh">{goal && <span>{at + 1}</span>} {goal ?? t("report.overall")}</h3>
             <div className="charts">{rows.map((row) => <ReportRowChart key={row.key} row={row} question={ask(row)} means={means[row.key] ?? []} wave={report.wave} locale={locale} />)}</div>

@@ -30,7 +30,7 @@ export function SummaryFigures({ summary, leaders, locale }: { summary: WaveSumm
   const whole = summary.rows.filter(({ goal }) => goal === null);
   return (
     <>
-      <Section title={t("report.answered")}><p className="mt-4"><b className="fig num">{t("report.ofInvited", summary.counts)}</b> {t("report.answeredWhy", { declined: 0 })}</p></Section>
+      <Section title={t("report.answered")}><p className="mt-4"><b className="fig num">{t("report.ofInvited", summary.counts)}</b> {t("report.answeredWhy", { declined: 0, isOpen: "unsaid" })}</p></Section>
       <Section title={t("report.see")}>
         {goals.map((goal) => <Goal key={goal} rows={summary.rows.filter((row) => row.goal === goal)} title={goal} locale={locale} />)}
         {whole.map((row) => <Goal key={row.key} rows={[row]} title={askedWords(row, { leaders, referenceOn: summary.referenceOn, locale })} locale={locale} />)}
