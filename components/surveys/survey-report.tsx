@@ -40,6 +40,10 @@ function sentencesOf({ report, data, locale }: Props, ask: (row: ReportRow) => s
   });
 }
 
+/** Whether questions that an earlier wave asked too have no measured change here. */
+const lacksMeasured = ({ means }: ReportPage, report: WaveReport): boolean =>
+  report.rows.some(({ key, kind, matched }) => kind === "today" && !matched?.change.told && (means[key] ?? []).some(({ waveId }) => waveId !== report.wave.id));
+
 /** What a wave says, in the order in which it should be read: what we asked, who answered, what they see, how sure we can be,
  *  what they suggest, what was decided. */
 export function SurveyReport(props: Props) {
@@ -73,7 +77,7 @@ export function SurveyReport(props: Props) {
       </Section>
       {data.isOpen && <NamedPeople named={data.named} rows={report.rows} ask={ask} locale={locale} readers={audienceLabel({ engagement: data.engagement, standing: data.isCoach ? "coach" : "leader", locale }, "pair")} />}
       <Section title={t("report.sure")}>
-        <div className="grid gap-3 mt-4 max-w-measure">{[...sentencesOf(props, ask), t("report.caveats")].map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
+        <div className="grid gap-3 mt-4 max-w-measure">{[t("report.silent", { silent: report.counts.invited - report.counts.answered, of: report.counts.invited }), ...sentencesOf(props, ask), ...(lacksMeasured(data, report) ? [t("report.noMeasured")] : []), t("report.caveats")].map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
       </Section>
       <SurveyComments data={props.data} report={report} locale={locale} release={props.release} />
       <Section title={t("report.decided")}>

@@ -99,6 +99,15 @@ describe("the record of a debrief", () => {
     expect(await world.as(it.coach, (ctx) => surveyFacts(ctx, it.id), at)).toEqual({ endFinal: false, decidedAfter: ["baseline", "midpoint"], undecided: null });
   });
 
+  test("goes on with nobody's comment in their own words, whether leaders have read it or not", async ({ world }) => {
+    const { it, waveId } = await finalWave(world);
+    const pasted = "They said: tell our teams on Fridays what you have decided";
+    const input = whole(waveId, it, { observations: { 1: pasted, 2: "Informing is low.", 3: "Respect is about the middle." }, sign: { 1: pasted } });
+    await expect(recordAs(world, it.coach, input)).rejects.toMatchObject({ code: "invalid", fields: { "observations.1": [expect.stringContaining("Say it in your own words.") as string], "sign.1": [expect.any(String) as string] } });
+    expect(await world.owner((db) => db.$count(surveyCorrections))).toBe(0);
+    await recordAs(world, it.coach, whole(waveId, it));
+  });
+
   test("leaves a wave undecided until it is there", async ({ world }) => {
     const { it, waveId } = await finalWave(world);
     expect(await world.as(it.one, (ctx) => surveyFacts(ctx, it.id), later)).toEqual({ endFinal: false, decidedAfter: [], undecided: "baseline" });

@@ -11,8 +11,10 @@ import { newId } from "@/lib/platform/ids";
 import { isPresent } from "@/lib/engagements/rules/present";
 import { waveFor } from "../access";
 import type { RecordCorrectionInput } from "../input/corrections";
+import { wordsOfOthers } from "../queries/words-of-others";
 import { reportOfWave } from "../queries/waves";
 import { figureRows, summaryOf, type ActionMark, type ActionWords, type Observation, type WaveSummary } from "../rules/corrections";
+import { repeats } from "../rules/moderation";
 import type { WaveReport } from "../rules/report";
 import type { WaveKind } from "../rules/waves";
 
@@ -20,8 +22,9 @@ const places = ["1", "2", "3"] as const;
 type Action = ActionWords & { ownerId: string; review: WaveKind };
 type Checked = { observations: Observation[]; actions: Action[]; marks: { id: string; mark: ActionMark }[]; present: string[] };
 
-/** What was filled in, as it is kept. @throws AppError `invalid` beside each place that lacks something. */
-function checkedOf({ viewer, now }: Ctx, engagement: Engagement, report: WaveReport, open: readonly { id: string }[], sent: RecordCorrectionInput): Checked {
+/** What was filled in, as it is kept. A comment in its author's words is refused: observations reach the leaders and actions the sponsor,
+ *  and the coach has read more than both. @throws AppError `invalid` beside each place that lacks something. */
+function checkedOf({ viewer, now }: Ctx, engagement: Engagement, report: WaveReport, open: readonly { id: string }[], comments: readonly string[], sent: RecordCorrectionInput): Checked {
   const t = messages("surveys", viewer.locale);
   const wrong: Record<string, string[]> = {};
   const miss = (name: string, sentence: Parameters<typeof t>[0]) => { wrong[name] = [t(sentence)]; };
@@ -51,6 +54,8 @@ function checkedOf({ viewer, now }: Ctx, engagement: Engagement, report: WaveRep
     if (mark === "") { miss(`marks.${id}`, "corrections.mark"); return []; }
     return [{ id, mark }];
   });
+  for (const [name, texts] of Object.entries({ observations: sent.observations, behaviour: sent.behaviour, situation: sent.situation, sign: sent.sign }))
+    for (const at of places) if (comments.some((comment) => repeats(texts[at] ?? "", comment))) miss(`${name}.${at}`, "corrections.refusals.pasted");
   if (Object.keys(wrong).length > 0) throw new AppError("invalid", t("corrections.open"), wrong);
   return { observations, actions, marks, present };
 }
@@ -68,7 +73,7 @@ export async function recordCorrection(ctx: Ctx, sent: RecordCorrectionInput): P
   const final = await reportOfWave(ctx, wave.id);
   if (!final) throw new AppError("conflict", t("corrections.refusals.notFinal"));
   const open = await db.select({ id: surveyActions.id }).from(surveyActions).where(and(eq(surveyActions.engagementId, engagement.id), isNull(surveyActions.mark)));
-  const { observations, actions, marks, present } = checkedOf(ctx, engagement, final.report, open, sent);
+  const { observations, actions, marks, present } = checkedOf(ctx, engagement, final.report, open, await wordsOfOthers(ctx, wave.id, final.report), sent);
   const of = { organizationId: wave.organizationId, engagementId: engagement.id };
   await db.insert(surveyCorrections).values({ ...of, id: sent.id, planId: wave.planId, waveId: wave.id, kind: wave.kind, number: wave.number, hash: final.hash, heldOn: sent.heldOn, decision: sent.decision, authorId: viewer.personId, recordedAt: now });
   const part = { ...of, correctionId: sent.id };

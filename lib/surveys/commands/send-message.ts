@@ -8,7 +8,7 @@ import { words as messages } from "@/lib/platform/i18n";
 import { waveFor } from "../access";
 import type { SendMessageInput } from "../input/corrections";
 import { messageToken, messageTokenHash } from "../message-links";
-import { releasedComments } from "../queries/comments";
+import { wordsOfOthers } from "../queries/words-of-others";
 import { repeats } from "../rules/moderation";
 
 /** A leader writes to everybody who was asked, whether they answered or not: what they heard and what they will do. One message a
@@ -26,7 +26,7 @@ export async function sendMessage(ctx: Ctx, { id, waveId, words }: SendMessageIn
   if (known?.id === id) return { recipients: known.recipients };
   refuse(known ? t("corrections.refusals.sent") : null);
   const waves = await db.select({ id: surveyWaves.id }).from(surveyWaves).where(eq(surveyWaves.planId, plan.id));
-  const read = (await Promise.all(waves.map((each) => releasedComments(ctx, each.id)))).flat().flatMap(({ shown }) => shown);
+  const read = (await Promise.all(waves.map((each) => wordsOfOthers(ctx, each.id, null)))).flat();
   if (read.some((comment) => repeats(words, comment))) throw new AppError("invalid", t("corrections.refusals.pasted"), { words: [t("corrections.refusals.pasted")] });
   await db.insert(surveyMessages).values({ organizationId: wave.organizationId, engagementId: engagement.id, correctionId: correction.id, id, authorId: viewer.personId, words, sentAt: now, tokenHash: messageTokenHash(messageToken(id)), recipients: 0 });
   const { rows: [posted] } = await db.execute<{ sent: number }>(sql`select doors.post_survey_message(${id}::uuid) as sent`);
