@@ -14,6 +14,8 @@ export const prepareSupport = (...addresses: string[]): PreparedSupport => made(
 export const prepareAgreement = (...addresses: string[]): string => made("prepare-agreement", addresses) as string;
 /** An open survey of six colleagues, the first of them the leaders' manager. @returns the secrets of their links. */
 export const prepareSurvey = (...addresses: string[]): string[] => made("prepare-survey", addresses) as string[];
+/** What one survey's rows are, hashed by table, with the transactions that wrote them. Argument: the secret of one of its links. */
+export const surveyState = (secret: string): Record<string, string> => made("survey-state", [secret]) as Record<string, string>;
 /** Two open surveys that both ask one colleague. @returns the secrets of that colleague's links; the first closes first. */
 export const prepareRequests = (...addresses: string[]): string[] => made("prepare-requests", addresses) as string[];
 /** An open survey: its first wave final, with what somebody said in it, and its second open, with that person's link. */
