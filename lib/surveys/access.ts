@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { surveyPlans, surveyWaves } from "@/db/schema";
 import { engagementFor, type Engagement, type EngagementPermission } from "@/lib/engagements/access";
 import type { Ctx } from "@/lib/platform/context";
@@ -32,4 +32,13 @@ export async function waveFor(ctx: Ctx, permission: SurveyPermission, waveId: st
   const [wave] = await ctx.db.select().from(surveyWaves).where(eq(surveyWaves.id, waveId));
   if (!wave) throw unknown(ctx);
   return { engagement, plan, wave };
+}
+
+/** One wave of an engagement whose door the viewer has passed, with its plan, in one statement.
+ *  @throws AppError `not_found` when there is no such wave, or it is another engagement's. */
+export async function waveIn(ctx: Ctx, engagement: Engagement, waveId: string): Promise<{ plan: SurveyPlan; wave: Wave }> {
+  if (!isId(waveId)) throw unknown(ctx);
+  const [found] = await ctx.db.select({ plan: surveyPlans, wave: surveyWaves }).from(surveyWaves).innerJoin(surveyPlans, eq(surveyPlans.id, surveyWaves.planId)).where(and(eq(surveyWaves.id, waveId), eq(surveyWaves.engagementId, engagement.id)));
+  if (!found) throw unknown(ctx);
+  return found;
 }

@@ -8,11 +8,11 @@ import { dayIn, type Day } from "@/lib/platform/dates";
 import { AppError } from "@/lib/platform/errors";
 import { words } from "@/lib/platform/i18n";
 import { isId } from "@/lib/platform/ids";
-import { waveFor, type Wave } from "../access";
+import { waveIn, type Wave } from "../access";
 import { figureRows, type ActionMark, type ActionWords, type CourseDecision, type Observation, type WaveSummary } from "../rules/corrections";
 import type { WaveReport } from "../rules/report";
 import type { WaveKind } from "../rules/waves";
-import { reportOfWave } from "./waves";
+import { snapshotOf } from "./waves";
 
 /** An action that was decided after a wave, with how it went once that was said. */
 export type DecidedAction = ActionWords & { id: string; owner: string; review: WaveKind; mark: ActionMark | null; markedOn: Day | null; decidedOn: Day };
@@ -53,10 +53,9 @@ export type DebriefPage = {
 /** What came of a wave, for leaders and coach. @throws AppError at the engagement's and the wave's door; `not_found` for another
  *  engagement's wave. */
 export async function debriefPage(ctx: Ctx, engagementId: string, waveId: string): Promise<DebriefPage> {
-  await engagementFor(ctx, "viewSurvey", engagementId);
-  const { engagement, wave } = await waveFor(ctx, "viewSurvey", waveId);
-  if (engagement.id !== engagementId) throw new AppError("not_found", words("errors", ctx.viewer.locale)("notFound.what"));
-  const final = await reportOfWave(ctx, waveId);
+  const engagement = await engagementFor(ctx, "viewSurvey", engagementId);
+  const { wave } = await waveIn(ctx, engagement, waveId);
+  const final = await snapshotOf(ctx, waveId);
   const all = await correctionsOf(ctx, engagementId);
   const found = all.find((each) => each.waveId === waveId) ?? null;
   const present = engagement.parties.filter(isPresent).filter(({ role }) => role !== "hr_partner" && role !== "stakeholder");

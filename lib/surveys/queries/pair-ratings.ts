@@ -10,7 +10,7 @@ import { unseal } from "@/lib/platform/crypto";
 import { dayIn } from "@/lib/platform/dates";
 import { AppError } from "@/lib/platform/errors";
 import { words } from "@/lib/platform/i18n";
-import { waveFor, type Wave } from "../access";
+import { waveIn, type Wave } from "../access";
 import { everyTwo, hasPairRatings, pairState, pairWaves, type PairAnswers } from "../rules/pair-ratings";
 import type { WaveReport } from "../rules/report";
 
@@ -42,10 +42,10 @@ async function besideOf({ db }: Ctx, wave: Wave): Promise<Beside[]> {
  *  whether another has answered.
  *  @throws AppError at the engagement's and the wave's door; `not_found` for another engagement's wave, and where leaders do not rate each other. */
 export async function eachOtherPage(ctx: Ctx, engagementId: string, waveId: string): Promise<EachOtherPage> {
-  await engagementFor(ctx, "readEachOther", engagementId);
-  const { engagement, wave } = await waveFor(ctx, "readEachOther", waveId);
+  const engagement = await engagementFor(ctx, "readEachOther", engagementId);
+  const { wave } = await waveIn(ctx, engagement, waveId);
   const all = engagement.parties.filter(({ role }) => role === "leader").sort((one, other) => one.position - other.position).map(({ id, name }): Leader => ({ partyId: id, name }));
-  if (engagement.id !== engagementId || !hasPairRatings(wave.kind) || all.length < 2) throw new AppError("not_found", words("errors", ctx.viewer.locale)("notFound.what"));
+  if (!hasPairRatings(wave.kind) || all.length < 2) throw new AppError("not_found", words("errors", ctx.viewer.locale)("notFound.what"));
   const here = new Set(partiesOf(engagement, "leader").map(({ id }) => id));
   const rows = await ctx.db.select().from(pairRatings).where(eq(pairRatings.waveId, waveId));
   const key = rows.some(({ sealed }) => sealed !== null) ? await ownContentKey(ctx, engagement.id) : null;

@@ -3,9 +3,7 @@ import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import { surveySnapshots, surveyWaves } from "@/db/schema";
 import { engagementFor, may, partiesOf, type Engagement } from "@/lib/engagements/access";
 import type { Ctx } from "@/lib/platform/context";
-import { AppError } from "@/lib/platform/errors";
-import { words } from "@/lib/platform/i18n";
-import { waveFor, type Wave } from "../access";
+import { waveIn, type Wave } from "../access";
 import type { WaveReport } from "../rules/report";
 import { correctionsOf, type Correction } from "./corrections";
 import { meansThrough, runsSince, type OverMini, type PublishedMean } from "../rules/through-waves";
@@ -30,9 +28,8 @@ async function minisUpTo({ db }: Ctx, { planId, openedAt }: Wave): Promise<OverM
 /** The report of a wave with the earlier ones it is read beside. @throws AppError at the engagement's and the wave's door;
  *  `not_found` for another engagement's wave. */
 export async function reportPage(ctx: Ctx, engagementId: string, waveId: string): Promise<ReportPage> {
-  await engagementFor(ctx, "viewSurvey", engagementId);
-  const { engagement, plan, wave } = await waveFor(ctx, "viewSurvey", waveId);
-  if (engagement.id !== engagementId) throw new AppError("not_found", words("errors", ctx.viewer.locale)("notFound.what"));
+  const engagement = await engagementFor(ctx, "viewSurvey", engagementId);
+  const { plan, wave } = await waveIn(ctx, engagement, waveId);
   const kept = await ctx.db.select({ id: surveyWaves.id, openedAt: surveyWaves.openedAt, content: surveySnapshots.content, hash: surveySnapshots.hash }).from(surveySnapshots)
     .innerJoin(surveyWaves, eq(surveyWaves.id, surveySnapshots.waveId)).where(eq(surveySnapshots.planId, plan.id)).orderBy(asc(surveyWaves.openedAt));
   const own = kept.findIndex(({ id }) => id === waveId);

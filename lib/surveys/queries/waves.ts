@@ -39,6 +39,11 @@ async function countsOf({ db }: Ctx, waveId: string): Promise<WaveProgress["coun
  *  @throws AppError at the wave's door. */
 export async function reportOfWave(ctx: Ctx, waveId: string): Promise<{ report: WaveReport; hash: string } | null> {
   await waveFor(ctx, "viewSurvey", waveId);
+  return snapshotOf(ctx, waveId);
+}
+
+/** The same for whoever has passed the wave's door. */
+export async function snapshotOf(ctx: Ctx, waveId: string): Promise<{ report: WaveReport; hash: string } | null> {
   const [snapshot] = await ctx.db.select({ content: surveySnapshots.content, hash: surveySnapshots.hash }).from(surveySnapshots).where(eq(surveySnapshots.waveId, waveId));
   return snapshot ? { report: JSON.parse(snapshot.content) as WaveReport, hash: snapshot.hash } : null;
 }
