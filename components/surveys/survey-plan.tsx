@@ -34,7 +34,7 @@ function GoalsAndNumber({ goals, k, mode, locale }: { goals: readonly SurveyGoal
 }
 
 /** What the survey asks and on how many people a figure must stand; planned by the coach, read by the leaders. */
-export function SurveyPlanSection({ data: { engagement, plan: planned, mayPlan, ownTitle, instruments, waves }, locale, newId, plan, amend }: Props) {
+export function SurveyPlanSection({ data: { engagement, plan: planned, mayPlan, ownTitle, instruments, waves, hasThen }, locale, newId, plan, amend }: Props) {
   const t = words("surveyPages", locale);
   const form = { words: formErrorsWords(), className: "stack form mt-5" };
   if (!planned && !mayPlan) return <EmptyState heading={false} title={t("plan.none")}>{t("plan.noneForLeader")}</EmptyState>;
@@ -62,6 +62,7 @@ export function SurveyPlanSection({ data: { engagement, plan: planned, mayPlan, 
           <summary className="cursor-pointer text-14 text-teal">{t("plan.change")}</summary>
           <KeptForm {...form} action={amend} hidden={{ engagementId: engagement.id, revision: String(planned.revision) }} suffix="-amend" label={t("plan.change")}>
             <GoalsAndNumber goals={planned.goals} k={planned.k} mode={waves.some(({ state }) => state !== "draft" && state !== "scheduled") ? null : planned.mode} locale={locale} />
+            {hasThen && <KeptChoice name="asksThen" legend={t("plan.then")} hint={t("plan.thenHint")} short defaultValue={planned.asksThen ? "yes" : "no"} choices={(["yes", "no"] as const).map((value) => ({ value, label: t(`plan.asksThen.${value}`) }))} />}
             <div className="wz-nav"><SubmitButton busyWords={t("sending")}>{t("plan.amend")}</SubmitButton></div>
           </KeptForm>
         </details>

@@ -64,6 +64,15 @@ function Change({ row, question, wave, locale }: Props) {
     : <DivergingBar {...frame} rows={[{ key: row.key, label: "", counts7: counts }]} heads={{ less: t("report.less"), same: t("report.same"), more: t("report.more") }} />;
 }
 
+/** The start as it is remembered: a figure of its own, beside the line of what was rated and in no change. */
+function Then({ row, question, wave, locale }: Props) {
+  const t = words("surveyPages", locale);
+  const centre = row.total?.centre;
+  if (!centre?.told) return <Withheld locale={locale} />;
+  const mean = shown(centre.told.mean);
+  return <ChartFrame title={t("report.then", { mean })} asked={`${question} ${t("report.thenAsked", { date: printedDay(wave.referenceOn, locale), n: centre.n, of: centre.of })}`} table={{ columns: [t("report.mean"), t("report.n")], rows: [[mean, centre.n] as const] }}><span className="fig" aria-hidden="true">{mean}</span></ChartFrame>;
+}
+
 /** Whether somebody was spoken with: how many gave each answer. */
 function FollowUp({ row, wave, locale }: Props) {
   const t = words("surveyPages", locale);
@@ -83,5 +92,6 @@ export function ReportRowChart(props: Props) {
   const { kind, scale } = props.row;
   if (scale === null) return null;
   if (kind === "today") return <Today {...props} />;
+  if (kind === "then") return <Then {...props} />;
   return kind === "follow_up" ? <FollowUp {...props} /> : <Change {...props} />;
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, foreignKey, index, integer, jsonb, pgTable, smallint, text, unique, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
+import { boolean, check, date, foreignKey, index, integer, jsonb, pgTable, smallint, text, unique, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
 import type { FormRow, SurveyGoal } from "@/lib/surveys/rules/form";
 import { raterGroups } from "@/lib/surveys/rules/groups";
 import type { ResponseCount } from "@/lib/surveys/rules/invitations";
@@ -24,6 +24,8 @@ export const surveyPlans = pgTable("survey_plans", {
   goals: jsonb().$type<SurveyGoal[]>().notNull(),
   k: smallint().notNull(),
   mode: text({ enum: surveyModes }).notNull().default("confidential"),
+  /** Whether the last wave also asks how it was at the start, as people remember it then. */
+  asksThen: boolean().notNull().default(false),
   authorId: uuid().notNull(),
   revision: revision(),
   ...lifecycle,

@@ -23,7 +23,7 @@ export const planSurveyInput = z.strictObject({ id: z.uuid(), instrument: z.unio
 export type PlanSurveyInput = z.output<typeof planSurveyInput>;
 
 /** A planned survey changed, with the revision that was seen. */
-export const amendSurveyInput = z.strictObject({ ...plan, revision });
+export const amendSurveyInput = z.strictObject({ ...plan, asksThen: z.enum(["yes", "no"]).transform((said) => said === "yes").optional(), revision });
 export type AmendSurveyInput = z.output<typeof amendSurveyInput>;
 
 /** Somebody who is to be asked, and whom they stand for. */

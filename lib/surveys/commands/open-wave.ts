@@ -44,7 +44,7 @@ async function refusalOfOpening(ctx: Ctx<Viewer>, plan: SurveyPlan, wave: Wave, 
   const opened = others.flatMap(({ k }) => k ?? []);
   const instrument = await instrumentOf(ctx, plan);
   return refusalToOpen(wave, { invited, otherOpen: others.some(({ state }) => state === "open" || state === "closed"), closesOn: wave.closesOn, today: dayIn(now, engagement?.zone ?? "UTC") })
-    ?? refusalOfForm(instrument, wave.kind, plan.goals)
+    ?? refusalOfForm(instrument, wave.kind, plan.goals, plan.asksThen)
     ?? refusalOfK(plan.k, opened.length > 0 ? Math.max(...opened) : null, plan.mode === "open" ? Infinity : invited);
 }
 
@@ -62,7 +62,7 @@ export async function openWaveOf(ctx: Ctx<Viewer>, plan: SurveyPlan, wave: Wave)
     { ...of, purpose: "link", wrapped: link.wrapped }, { ...of, purpose: "comments", wrapped: freshKey(env().key, keyPlace("comments", wave.id)).wrapped },
   ]);
   const instrument = await instrumentOf(ctx, plan);
-  await db.update(surveyWaves).set({ state: "open", k: plan.k, form: withTranslations(instrument, rowsOfForm(instrument, wave.kind, plan.goals)), openedAt: now, revision: wave.revision + 1, updatedAt: now }).where(eq(surveyWaves.id, wave.id));
+  await db.update(surveyWaves).set({ state: "open", k: plan.k, form: withTranslations(instrument, rowsOfForm(instrument, wave.kind, plan.goals, plan.asksThen)), openedAt: now, revision: wave.revision + 1, updatedAt: now }).where(eq(surveyWaves.id, wave.id));
   const byName = await answeringByName(ctx, wave, list.map(({ personId }) => personId));
   await db.insert(surveyInvitations).values(byLot(list).map((stakeholder) => {
     const id = unorderedId();

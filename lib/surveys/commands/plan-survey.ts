@@ -30,7 +30,7 @@ async function chosen(ctx: Ctx, instrument: string): Promise<Instrument> {
 }
 
 /** Goals for which some wave would ask more than people answer with care are refused when they are worded. */
-const refusalOfGoals = (instrument: Instrument, goals: readonly SurveyGoal[]) => (waveKinds.some((wave) => refusalOfForm(instrument, wave, goals) === "tooManyRows") ? "tooManyRows" as const : null);
+const refusalOfGoals = (instrument: Instrument, goals: readonly SurveyGoal[], asksThen = false) => (waveKinds.some((wave) => refusalOfForm(instrument, wave, goals, asksThen) === "tooManyRows") ? "tooManyRows" as const : null);
 
 /** Plans the survey of an engagement and makes the key that ties a person's answers over its waves. The same id again gives the
  *  same plan.
@@ -53,26 +53,26 @@ export async function planSurvey(ctx: Ctx, { id, engagementId, instrument, goals
   return { id };
 }
 
-/** Changes goals, k and mode of a planned survey. Goals that people were asked about stay word for word; k may rise for later waves,
+/** Changes goals, k, mode and the question about the remembered start of a planned survey. Goals that people were asked about stay word for word; k may rise for later waves,
  *  and the mode stands still once one has opened.
  *  @throws AppError at the survey's door; `conflict` with the refusal, or when it was changed meanwhile. */
-export async function amendSurvey(ctx: Ctx, { engagementId, goals, k, mode: wished, revision }: AmendSurveyInput): Promise<{ revision: number }> {
+export async function amendSurvey(ctx: Ctx, { engagementId, goals, k, mode: wished, asksThen: then, revision }: AmendSurveyInput): Promise<{ revision: number }> {
   const { db, viewer, now } = ctx;
   const { plan } = await planFor(ctx, "planSurvey", engagementId, { lock: true });
   const t = words("surveys", viewer.locale);
-  const mode = wished ?? plan.mode;
-  if (plan.k === k && plan.mode === mode && JSON.stringify(plan.goals) === JSON.stringify(goals)) return { revision: plan.revision };
+  const [mode, asksThen] = [wished ?? plan.mode, then ?? plan.asksThen];
+  if (plan.k === k && plan.mode === mode && plan.asksThen === asksThen && JSON.stringify(plan.goals) === JSON.stringify(goals)) return { revision: plan.revision };
   if (plan.revision !== revision) throw new AppError("conflict", words("errors", viewer.locale)("savedConflict.what", { fromName: viewer.name }), {}, { theirs: { goals: plan.goals, k: plan.k, mode: plan.mode, revision: plan.revision } });
   const opened = await db.select({ k: surveyWaves.k, form: surveyWaves.form }).from(surveyWaves).where(and(eq(surveyWaves.planId, plan.id), notInArray(surveyWaves.state, ["draft", "scheduled"])));
   refuse(mode !== plan.mode && opened.length > 0 ? t("refusals.modeFrozen") : null);
   const asked = new Set(opened.flatMap(({ form }) => form ?? []).flatMap(({ goal }) => goal ?? []));
   const isKept = plan.goals.filter(({ text }) => asked.has(text)).every((goal) => goals.some(({ key, text }) => key === goal.key && text === goal.text));
   refuse(isKept ? null : t("refusals.frozen"));
-  const tooMany = refusalOfGoals(await instrumentOf(ctx, plan), goals);
+  const tooMany = refusalOfGoals(await instrumentOf(ctx, plan), goals, asksThen);
   refuse(tooMany && t(`refusals.${tooMany}`));
   const reason = refusalOfK(k, opened.length > 0 ? Math.max(...opened.map((wave) => wave.k ?? 0)) : null, Infinity);
   refuse(reason && t(`refusals.${reason}`));
-  await db.update(surveyPlans).set({ goals, k, mode, revision: revision + 1, updatedAt: now }).where(eq(surveyPlans.id, plan.id));
+  await db.update(surveyPlans).set({ goals, k, mode, asksThen, revision: revision + 1, updatedAt: now }).where(eq(surveyPlans.id, plan.id));
   await record(ctx, "survey.amended", plan.id, placeOf(engagementId), { k, mode });
   return { revision: revision + 1 };
 }

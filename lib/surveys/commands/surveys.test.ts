@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { auditEvents, surveyDrafts, surveyInvitations, surveyStakeholders, surveyWaves } from "@/db/schema";
-import { answersTo, goal, hoursOn, join, linksOf, opened, planned, send, sweepAt } from "@/db/testing/surveys";
+import { answersTo, goal, hoursOn, join, linksOf, opened, planned, send, settled, sweepAt } from "@/db/testing/surveys";
 import { test, type World } from "@/db/testing/test";
 import { newId } from "@/lib/platform/ids";
 import { declineSurvey, readSurvey, remindOn, takeBack } from "../entrance";
+import { reportPage } from "../queries/report-page";
 import { hasOpened, wavesOf } from "../queries/waves";
+import { figureRows, summaryOf } from "../rules/corrections";
 import { closeWave, extendWave } from "./close-wave";
 import { dropStakeholder, nameStakeholder } from "./name-stakeholders";
 import { openWave, scheduleWave } from "./open-wave";
@@ -47,6 +49,28 @@ describe("a survey", () => {
     await expect(amend([{ ...goal, text: "something else" }], 5)).rejects.toMatchObject({ code: "conflict" });
     await expect(amend([goal], 4)).rejects.toMatchObject({ code: "conflict" });
     expect(await amend([goal], 6)).toEqual({ revision: 2 });
+  });
+});
+
+describe("the remembered start", () => {
+  test("is asked in the last wave alone, and only where the coach wants it; its figure goes into no summary and no observation", async ({ world }) => {
+    const it = await world.build.intervention();
+    await planned(world, it, six, { instrument: "executive-coaching" });
+    const amend = (asksThen: boolean, goals = [goal]) => world.as(it.coach, (ctx) => amendSurvey(ctx, { engagementId: it.id, goals, k: 5, asksThen, revision: 1 }));
+    const three = [1, 2, 3].map((at) => ({ key: `g${at}`, text: `goal ${at}` }));
+    await expect(amend(true, three)).rejects.toMatchObject({ code: "conflict" });
+    await amend(true);
+    const kindsOf = async (waveId: string) => (await world.owner((db) => db.select({ form: surveyWaves.form }).from(surveyWaves).where(eq(surveyWaves.id, waveId))))[0]?.form?.map(({ kind }) => kind);
+    const baseline = await opened(world, it);
+    expect(await kindsOf(baseline)).toEqual(["today", "suggestion"]);
+    await settled(world, it, baseline);
+    const end = await opened(world, it, { kind: "end", referenceOn: "2026-03-02" }, hoursOn(72));
+    expect(await kindsOf(end)).toEqual(["today", "change", "follow_up", "suggestion", "overall", "then"]);
+    for (const token of (await linksOf(world, end)).values()) await send(world, token, { answers: { "ec-today.shared": 6, "ec-then.shared": 2 } });
+    await settled(world, it, end, hoursOn(72));
+    const { report } = await world.as(it.coach, (ctx) => reportPage(ctx, it.id, end), hoursOn(200));
+    expect(report?.rows.find(({ kind }) => kind === "then")?.total?.centre.told?.mean).toBe(2);
+    expect(report && [figureRows(report), summaryOf(report).rows].map((rows) => rows.map(({ kind }) => kind))).toEqual([["today"], ["today"]]);
   });
 });
 

@@ -8,7 +8,7 @@ import { dayIn, type Day } from "@/lib/platform/dates";
 import type { SurveyPlan } from "../access";
 import { disclosurePreview, type DisclosurePreview } from "../rules/disclosure";
 import type { NamedAs, RaterGroup } from "../rules/groups";
-import { isReadyKey } from "../instruments/all";
+import { isReadyKey, readyInstrument } from "../instruments/all";
 import { answeringByName } from "./answering-by-name";
 import { instrumentOf, publishedInstruments, type PublishedInstrument } from "./instruments";
 import { wavesIn, type WaveProgress } from "./waves";
@@ -21,7 +21,7 @@ export type ListedPerson = { personId: string; name: string; title: string; grou
 export type SurveyPage = {
   engagement: Engagement; leaders: number; mayPlan: boolean; today: Day; plan: SurveyPlan | null; waves: WaveProgress[];
   /** The title of what is asked where it is the organisation's own, and what else can be planned with. */
-  ownTitle: string | null; instruments: PublishedInstrument[];
+  /** Whether what is asked has a question about the remembered start, to be switched on. */ hasThen: boolean; ownTitle: string | null; instruments: PublishedInstrument[];
   people: ListedPerson[]; preview: DisclosurePreview | null; find: string; found: FoundPerson[];
 };
 
@@ -41,6 +41,7 @@ export async function surveyPage(ctx: Ctx, engagementId: string, find: string): 
   const onList = new Set(list.map(({ personId }) => personId));
   return {
     engagement, leaders: partiesOf(engagement, "leader").length, mayPlan, plan, today: dayIn(ctx.now, engagement.zone), people: list, find, waves: plan ? await wavesIn(ctx, engagement) : [],
+    hasThen: plan !== null && isReadyKey(plan.instrumentKey) && readyInstrument(plan.instrumentKey).items.some(({ kind }) => kind === "then"),
     ownTitle: plan && !isReadyKey(plan.instrumentKey) ? (await instrumentOf(ctx, plan)).title : null, instruments: plan || !mayPlan ? [] : await publishedInstruments(ctx),
     preview: plan && mayPlan ? disclosurePreview(list.map(({ personId, group, byName }) => ({ id: personId, group, byName })), plan.k) : null,
     found: plan && mayPlan && find ? (await findPeople(ctx, engagement, find)).filter(({ id }) => !onList.has(id)) : [],

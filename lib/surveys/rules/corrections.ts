@@ -21,8 +21,8 @@ export type Observation = { words: string; figure: string };
 /** One action that was decided: what is done, where, and by what others will know. */
 export type ActionWords = { behaviour: string; situation: string; sign: string };
 
-/** Whether a row of a report carries a figure that an observation can be tied to. */
-export const figureRows = (report: WaveReport): WaveReport["rows"] => report.rows.filter(({ total }) => total?.centre.told);
+/** Rows of a report whose figure an observation can be tied to: the remembered start is none, it stands beside one. */
+export const figureRows = (report: WaveReport): WaveReport["rows"] => report.rows.filter(({ kind, total }) => kind !== "then" && total?.centre.told);
 
 /** What a sponsor reads of a wave where the signed agreement lists it: of each question the total with its bounds and the measured
  *  change, and nothing of groups, comments, or a leader's own rating. */
@@ -36,7 +36,7 @@ export function summaryOf(report: WaveReport): WaveSummary {
   const { kind, number, opensOn, referenceOn, k } = report.wave;
   return {
     kind: kind as WaveKind, number, opensOn, referenceOn, k, counts: { invited: report.counts.invited, answered: report.counts.answered },
-    rows: report.rows.flatMap(({ key, kind: of, goal, question, total, matched }) => {
+    rows: figureRows(report).flatMap(({ key, kind: of, goal, question, total, matched }) => {
       const centre = total?.centre;
       if (!total || !centre?.told) return [];
       const told = total.direction?.told ?? null;

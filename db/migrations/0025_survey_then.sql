@@ -1,0 +1,1 @@
+ALTER TABLE "survey_plans" ADD COLUMN "asks_then" boolean DEFAULT false NOT NULL;
