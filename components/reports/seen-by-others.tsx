@@ -39,7 +39,7 @@ export function SeenByOthers({ seen, reader, named = false }: { seen: Seen; read
 
 const subjects = ["session", "agenda", "pulses", "goals", "issue", "board", "release", "agreement"] as const;
 /** Kinds of records that no step of the template names. */
-const kinds = ["agreement", "agreementDraft", "agreementToSign", "ownCommitments", "ownItems", "underway", "heldDates", "stage", "timeliness", "consequences", "questions", "released", "actions", "pulses", "ratings", "ofEachOther", "commitments", "jointCommitments", "accounts", "issues", "goals", "sharedGoals", "boardItems", "boardAnswers", "boardBarriers", "boardConfirmation"] as const;
+const kinds = ["agreement", "agreementDraft", "agreementToSign", "ownCommitments", "ownItems", "underway", "heldDates", "stage", "timeliness", "consequences", "questions", "released", "actions", "pulses", "ratings", "ofEachOther", "commitments", "jointCommitments", "accounts", "issues", "goals", "sharedGoals", "surveyReports", "surveyComments", "surveyNames", "surveyTotals", "decisions", "boardItems", "boardAnswers", "boardBarriers", "boardConfirmation"] as const;
 
 function lookWords({ viewer, subject, times }: Look, { locale }: Reader): string {
   const t = words("whoSees", locale);

@@ -76,9 +76,12 @@ async function recordsOf(ctx: Ctx, engagement: Engagement): Promise<SeenRecord[]
     ...entries.map(({ toHr, ...record }) => (toHr ? { ...record, kind: "consequences", toHr } : record)),
     ...actions.map((record) => ({ kind: "actions", ...record })),
     ...await boardRecordsOf({ db }, { id, side }),
-    ...await supportRecordsOf({ db }, { id, side }),
+    ...(await supportRecordsOf({ db }, { id, side })).map((record) => (record.kind === "decisions" ? { ...record, toHr: hrReadsDecisions(engagement) } : record)),
   ];
 }
+
+/** HR reads decisions where the agreement in force lists them and names HR. */
+const hrReadsDecisions = ({ sharing }: Engagement): boolean => sharing.includes("corrections") && sharing.includes("hrAgreement");
 
 /** The leaders see the stage whatever is shared; everybody else as the agreement says. */
 const namesOf = (engagement: Engagement): Record<OutsideReader, string[]> => {

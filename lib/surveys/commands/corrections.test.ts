@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { auditEvents, engagements, people, surveyActions, surveyCorrections, surveyMessagePosts, surveySummaries } from "@/db/schema";
 import { answersTo, hoursOn, linksOf, opened, planned, send, settled } from "@/db/testing/surveys";
 import { now, test, type Someone, type World } from "@/db/testing/test";
+import { whatOthersSee } from "@/lib/engagements/queries/what-others-see";
 import { newId } from "@/lib/platform/ids";
 import { readMessage } from "../entrance/message";
 import type { RecordCorrectionInput } from "../input/corrections";
@@ -78,6 +79,18 @@ describe("the record of a debrief", () => {
     await share(world, it, "corrections");
     await recordAs(world, it.coach, whole(waveId, it));
     expect(await world.owner((db) => db.select({ audience: auditEvents.audience, details: auditEvents.details }).from(auditEvents).where(eq(auditEvents.name, "correction.shared")))).toEqual([{ audience: "alliance", details: { kind: "baseline" } }]);
+  });
+
+  test("is told to each leader among what others see of them, as far as those can open it", async ({ world }) => {
+    const { it, waveId } = await finalWave(world);
+    await recordAs(world, it.coach, whole(waveId, it));
+    const seen = async () => Object.fromEntries((await world.as(it.one, (ctx) => whatOthersSee(ctx, it.id), later)).onlookers
+      .map(({ reader, sees }) => [reader, sees.filter(({ kind }) => /^(survey|decisions)/.test(kind)).map(({ kind }) => kind)]));
+    expect(await seen()).toMatchObject({ coach: ["surveyReports", "surveyTotals", "decisions"], other_leader: ["surveyReports", "surveyTotals", "decisions"], sponsor: [], hr_partner: [], overseer: [], administrator: [] });
+    await share(world, it, "surveyTotal", "corrections");
+    expect(await seen()).toMatchObject({ sponsor: ["surveyTotals", "decisions"], hr_partner: [] });
+    await share(world, it, "corrections", "hrAgreement");
+    expect(await seen()).toMatchObject({ sponsor: ["decisions"], hr_partner: ["decisions"], overseer: [] });
   });
 
   test("asks of every earlier action how it went, once", async ({ world }) => {
