@@ -14,6 +14,7 @@ import { tellsOf } from "@/lib/surveys/rules/comments";
 import { responseOf } from "@/lib/surveys/rules/response";
 import { askedAfter, noteIn, respondAddress } from "@/lib/surveys/rules/respond";
 import { begunSurvey } from "@/lib/surveys/survey-cookie";
+import { markOf } from "@/lib/surveys/survey-links";
 import { takeSurveyTurn } from "@/lib/surveys/entrance/turns";
 
 const guestOf = async (request: Request): Promise<Guest> => ({ locale: await guestLanguage(request), nonce: nonceOf(request) });
@@ -37,16 +38,14 @@ export async function GET(request: Request): Promise<Response> {
 export const POST = entranceForm(respondInput, async (fields) => {
   const token = await begunSurvey(fields.of);
   if (fields.speak) await speakAs(fields.speak);
-  return token ? atEntrance(async (db, at) => {
-    await takeSurveyTurn(db, token, at);
-    const outcome = await actOnSurvey(db, token, fields, at);
-    return { outcome, survey: await readSurvey(db, token) };
-  }) : { outcome: "unknown" as const, survey: null };
+  if (!token) return { outcome: "unknown" as const, survey: null, of: null };
+  const acted = await atEntrance(async (db, at) => { await takeSurveyTurn(db, token, at); return actOnSurvey(db, token, fields, at); });
+  return { ...acted, of: markOf(token) };
 }, async (result, fields, request) => {
   const guest = await guestOf(request);
   if (!result.ok) return result.error.code === "invalid" ? goTo("/respond") : htmlAnswer(heldPage(result.error.code === "too_many" ? Number(result.error.details.minutes) : null, fields, guest), statusOf[result.error.code]);
-  const { outcome, survey } = result.data;
+  const { outcome, survey, of } = result.data;
   if (fields.js === "1") return Response.json({ outcome, tells: Object.fromEntries(Object.entries(survey ? tellsOf(survey) : {}).map(([key, tells]) => [key, tellsIn(tells, guest)])) }, { headers: { "cache-control": "no-store" } });
   if (outcome === "stale" && survey?.stoodFor) return htmlAnswer(formPage({ ...survey, response: responseOf(survey.form, answersIn(fields), survey.stoodFor) }, "stale", guest), 409);
-  return goTo(survey ? respondAddress(survey.mark, fields.act === "speak" && survey.requests > 1 ? "all=1" : askedAfter(outcome, fields.act)) : "/respond");
+  return goTo(of ? respondAddress(of, fields.act === "speak" && survey && survey.requests > 1 ? "all=1" : askedAfter(outcome, fields.act)) : "/respond");
 });

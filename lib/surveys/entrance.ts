@@ -52,15 +52,21 @@ const outcome = async (db: Db, done: ReturnType<typeof sql>): Promise<LinkOutcom
 /** Keeps what somebody has answered so far, or sends it; sent answers can be changed and sent again until the wave closes. The same
  *  again is kept once, so that what was not acknowledged can be sent again.
  *  @param edit the form's own count of changes: an older one never overwrites a newer. */
-export async function keepResponse(db: Db, token: string, { response, edit, isFinal }: { response: unknown; edit: number; isFinal: boolean }): Promise<LinkOutcome> {
+export const keepResponse = async (db: Db, token: string, sent: Sent): Promise<LinkOutcome> => (await keep(db, token, sent)).outcome;
+
+type Sent = { response: unknown; edit: number; isFinal: boolean };
+/** What became of an act, and the survey as it stands then as far as it was read. */
+export type Acted = { outcome: LinkOutcome; survey: OpenedSurvey | null };
+
+async function keep(db: Db, token: string, { response, edit, isFinal }: Sent): Promise<Acted> {
   const survey = await readSurvey(db, token);
-  if (!survey) return "unknown";
-  if (survey.stoodFor === null) return "over";
+  if (!survey) return { outcome: "unknown", survey };
+  if (survey.stoodFor === null) return { outcome: "over", survey };
   const given = responseOf(survey.form, response, survey.stoodFor);
   const became = await outcome(db, sql`doors.keep_survey_draft(${surveyTokenHash(token)}, ${sealDraft(token, given, draftRoom(survey.form))}, ${edit}, ${isFinal})`);
-  if (became !== "stale") return became;
+  if (became !== "stale") return { outcome: became, survey: { ...survey, response: given } };
   const there = await readSurvey(db, token);
-  return there?.edit === edit && (there.isFinal || !isFinal) && isDeepStrictEqual(there.response, given) ? "kept" : "stale";
+  return { outcome: there?.edit === edit && (there.isFinal || !isFinal) && isDeepStrictEqual(there.response, given) ? "kept" : "stale", survey: there };
 }
 
 /** Takes back everything somebody answered; they can begin anew until the wave closes. */
@@ -73,12 +79,12 @@ export const declineSurvey = (db: Db, token: string): Promise<LinkOutcome> => ou
 export const remindOn = (db: Db, token: string, day: Day): Promise<LinkOutcome> => outcome(db, sql`doors.remind_of_survey(${surveyTokenHash(token)}, ${day}::date)`);
 
 /** Does what a page of a survey asks for. A day that cannot be chosen is refused as `over`. */
-export async function actOnSurvey(db: Db, token: string, fields: RespondInput, now: Date): Promise<LinkOutcome> {
-  if (fields.act === "back") return takeBack(db, token);
-  if (fields.act === "decline") return declineSurvey(db, token);
-  if (fields.act === "save" || fields.act === "send") return keepResponse(db, token, { response: answersIn(fields), edit: fields.edit, isFinal: fields.act === "send" });
-  if (fields.act === "speak") return "kept";
+export async function actOnSurvey(db: Db, token: string, fields: RespondInput, now: Date): Promise<Acted> {
+  if (fields.act === "back") return { outcome: await takeBack(db, token), survey: null };
+  if (fields.act === "decline") return { outcome: await declineSurvey(db, token), survey: null };
+  if (fields.act === "save" || fields.act === "send") return keep(db, token, { response: answersIn(fields), edit: fields.edit, isFinal: fields.act === "send" });
   const survey = await readSurvey(db, token);
-  if (!survey || !fields.day) return "unknown";
-  return refusalToRemindOn(fields.day, dayIn(now, survey.zone), survey.closesOn) === null ? remindOn(db, token, fields.day) : "over";
+  if (fields.act === "speak") return { outcome: "kept", survey };
+  if (!survey || !fields.day) return { outcome: "unknown", survey };
+  return { outcome: refusalToRemindOn(fields.day, dayIn(now, survey.zone), survey.closesOn) === null ? await remindOn(db, token, fields.day) : "over", survey };
 }

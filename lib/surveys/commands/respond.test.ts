@@ -16,7 +16,7 @@ describe("a survey's page", () => {
     const { asked } = await planned(world, it, six);
     const waveId = await opened(world, it);
     const token = (await linksOf(world, waveId)).get(asked[0]!.id)!;
-    const act = (fields: Record<string, unknown>) => world.entrance(({ db }) => actOnSurvey(db, token, respondInput.parse(fields), now));
+    const act = (fields: Record<string, unknown>) => world.entrance(({ db }) => actOnSurvey(db, token, respondInput.parse(fields), now)).then(({ outcome }) => outcome);
     const read = async () => { const survey = await world.entrance(({ db }) => readSurvey(db, token)); return [survey?.state, survey?.isFinal, survey?.response?.answers["wr-today.wr-decide"]]; };
     expect([await act({ act: "save", edit: "1", "r.wr-today.wr-decide": "6", group: "peers" }), await read()]).toEqual(["kept", ["started", false, 6]]);
     expect([await act({ act: "send", edit: "2", "r.wr-today.wr-decide": "n", group: "others" }), await read()]).toEqual(["kept", ["finished", true, null]]);
@@ -24,7 +24,7 @@ describe("a survey's page", () => {
     expect([await act({ act: "back" }), await read()]).toEqual(["kept", ["invited", false, undefined]]);
     expect([await act({ act: "remind", day: "2026-03-02" }), await act({ act: "remind", day: "2026-03-13" }), await act({ act: "remind", day: "2026-03-09" }), await act({ act: "remind" })]).toEqual(["over", "over", "kept", "unknown"]);
     expect([await act({ act: "decline" }), await read()]).toEqual(["kept", ["declined", false, undefined]]);
-    expect(await world.entrance(({ db }) => actOnSurvey(db, "no-such-link", respondInput.parse({ act: "send", edit: "9" }), now))).toBe("unknown");
+    expect(await world.entrance(({ db }) => actOnSurvey(db, "no-such-link", respondInput.parse({ act: "send", edit: "9" }), now))).toMatchObject({ outcome: "unknown" });
     expect(() => respondInput.parse({ act: "seal" })).toThrow();
   });
 
@@ -33,7 +33,7 @@ describe("a survey's page", () => {
     const { asked } = await planned(world, it, six);
     const waveId = await opened(world, it);
     const token = (await linksOf(world, waveId)).get(asked[0]!.id)!;
-    const submit = (value: number) => world.entrance(({ db }) => actOnSurvey(db, token, respondInput.parse({ act: "send", edit: "1", "r.wr-today.wr-decide": String(value) }), now));
+    const submit = (value: number) => world.entrance(({ db }) => actOnSurvey(db, token, respondInput.parse({ act: "send", edit: "1", "r.wr-today.wr-decide": String(value) }), now)).then(({ outcome }) => outcome);
     const outcomes: string[] = [];
     for (let times = 0; times < 50; times += 1) outcomes.push(await submit(1 + (times % 5)));
     expect(outcomes.filter((outcome) => outcome === "kept")).toHaveLength(10);
