@@ -6,15 +6,19 @@ const openInvitation = `select i.id, i.organization_id, i.wave_id, i.state, w.st
   if not found then return 'unknown'; end if;
   if one.wave_state <> 'open' or one.state = 'done' then return 'over'; end if;`;
 
+/** Whom a survey is about, of the wave under a name; and the words of an own instrument, of the plan `n`. */
+const leadersOf = (wave: string) => `(select array_agg(l.name order by p.position) from public.parties p join public.people l on l.id = p.person_id
+      where p.engagement_id = ${wave}.engagement_id and p.role in ('leader', 'employee') and p.left_at is null and p.declined_at is null)`;
+const ownAbout = `(select jsonb_build_object('title', q.content->'title', 'intro', q.content->'intro', 'minutes', q.content->'minutes') from public.survey_instruments q where q.organization_id = n.organization_id and q.key = n.instrument_key and q.version = n.instrument_version)`;
+
 /** Definer functions of surveys: what a link opens and what may be done by it, and how many have answered. None tells who. */
 export const surveyDoors = `
 create or replace function doors.survey_link(hash text) returns table (wave_id uuid, organization text, leaders text[], kind text, wave_state text, state text, stood_for text, k integer, asked integer, form jsonb, instrument text, own jsonb,
   opens_on date, closes_on date, reference_on date, zone text, blob bytea, edit bigint, is_final boolean, names text[], requests integer, by_name text, mode text)
 language sql stable security definer set search_path = pg_catalog as $$
-  select w.id, o.name, (select array_agg(l.name order by p.position) from public.parties p join public.people l on l.id = p.person_id
-      where p.engagement_id = w.engagement_id and p.role in ('leader', 'employee') and p.left_at is null and p.declined_at is null),
+  select w.id, o.name, ${leadersOf("w")},
     w.kind, w.state, i.state, s."group", w.k::integer, (select count(*) from public.survey_invitations other where other.wave_id = w.id)::integer, w.form, n.instrument_key,
-    (select jsonb_build_object('title', q.content->'title', 'intro', q.content->'intro', 'minutes', q.content->'minutes') from public.survey_instruments q where q.organization_id = n.organization_id and q.key = n.instrument_key and q.version = n.instrument_version),
+    ${ownAbout},
     w.opens_on, w.closes_on, w.reference_on, e.zone, d.blob, d.counter, d.is_final,
     -- For the warning before a comment is sent: shown to nobody.
     (select array_agg(l.name) from public.people l where l.organization_id = i.organization_id and (l.id in (select a.person_id from public.survey_stakeholders a where a.plan_id = w.plan_id) or l.id in (select p.person_id from public.parties p where p.engagement_id = w.engagement_id))),
@@ -28,10 +32,9 @@ $$;
 -- All that the holder of one link is asked at the moment. Its secrets are made from the keys outside the database alone.
 create or replace function doors.survey_requests(hash text) returns table (invitation_id uuid, wave_id uuid, wrapped bytea, organization text, leaders text[], kind text, state text, instrument text, own jsonb, opens_on date, closes_on date, reference_on date, mode text)
 language sql stable security definer set search_path = pg_catalog as $$
-  select x.id, v.id, k.wrapped, o.name, (select array_agg(l.name order by p.position) from public.parties p join public.people l on l.id = p.person_id
-      where p.engagement_id = v.engagement_id and p.role in ('leader', 'employee') and p.left_at is null and p.declined_at is null),
+  select x.id, v.id, k.wrapped, o.name, ${leadersOf("v")},
     v.kind, x.state, n.instrument_key,
-    (select jsonb_build_object('title', q.content->'title', 'intro', q.content->'intro', 'minutes', q.content->'minutes') from public.survey_instruments q where q.organization_id = n.organization_id and q.key = n.instrument_key and q.version = n.instrument_version),
+    ${ownAbout},
     v.opens_on, v.closes_on, v.reference_on, n.mode
   from public.survey_invitations i join public.survey_stakeholders s on s.id = i.stakeholder_id
   join public.survey_stakeholders a on a.organization_id = s.organization_id and a.person_id = s.person_id
