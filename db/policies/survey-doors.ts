@@ -21,7 +21,8 @@ language sql stable security definer set search_path = pg_catalog as $$
     ${ownAbout},
     w.opens_on, w.closes_on, w.reference_on, e.zone, d.blob, d.counter, d.is_final,
     -- For the warning before a comment is sent: shown to nobody.
-    (select array_agg(l.name) from public.people l where l.organization_id = i.organization_id and (l.id in (select a.person_id from public.survey_stakeholders a where a.plan_id = w.plan_id) or l.id in (select p.person_id from public.parties p where p.engagement_id = w.engagement_id))),
+    (select array_agg(l.name) from (select a.person_id from public.survey_stakeholders a where a.plan_id = w.plan_id union select p.person_id from public.parties p where p.engagement_id = w.engagement_id) concerned
+      join public.people l on l.organization_id = i.organization_id and l.id = concerned.person_id),
     (select count(*) from public.survey_stakeholders a join public.survey_invitations x on x.stakeholder_id = a.id join public.survey_waves v on v.id = x.wave_id and v.state = 'open' where a.organization_id = s.organization_id and a.person_id = s.person_id)::integer, i.by_name, n.mode
   from public.survey_invitations i join public.survey_waves w on w.id = i.wave_id join public.survey_plans n on n.id = w.plan_id
   join public.engagements e on e.id = w.engagement_id join public.organizations o on o.id = i.organization_id
