@@ -4,6 +4,7 @@ import { notifications } from "@/db/schema";
 import { now, test, type World } from "@/db/testing/test";
 import { record } from "@/lib/audit/record";
 import { auditEvents } from "@/db/schema";
+import { newId } from "@/lib/platform/ids";
 import { tellOfEvent } from "./commands";
 import { owedMail } from "./queries";
 
@@ -30,6 +31,18 @@ describe("a launch is told", () => {
     const mail = await worker((ctx) => owedMail(ctx, rows.find((row) => row.personId === it.coach.id)?.id ?? ""));
     expect(mail).toMatchObject({ mail: "launched", to: { address: it.coach.email }, values: { sponsor: it.sponsor.name, role: "Coach" } });
   });
+});
+
+test("a survey that became final is told to leaders and coach, with the way to its report, and to nobody else", async ({ world }) => {
+  const it = await world.build.intervention();
+  const [waveId, worker] = [newId(), asWorkerOf(world, it.organizationId)];
+  await worker((ctx) => record(ctx, "wave.sealed", waveId, { engagementId: it.id, audience: "pair" }, { kind: "midpoint", hash: "0" }));
+  const event = await lastEvent(world);
+  expect(await worker((ctx) => tellOfEvent(ctx, event?.id ?? ""))).toBe(3);
+  const rows = await world.owner((db) => db.select().from(notifications));
+  expect(new Set(rows.map((row) => row.personId))).toEqual(new Set([it.one.id, it.two.id, it.coach.id]));
+  const mail = await worker((ctx) => owedMail(ctx, rows.find((row) => row.personId === it.one.id)?.id ?? ""));
+  expect(mail).toMatchObject({ mail: "resultsReady", values: { wave: "midpoint", coach: it.coach.name, link: expect.stringContaining(`/engagements/${it.id}/surveys/${waveId}`) as string } });
 });
 
 test("a leader who has not been told hears nothing, whatever stands in the table", async ({ world }) => {

@@ -26,6 +26,7 @@ const paths: Partial<Record<MailName, (subjectId: string, engagementId: string) 
   invitationLeader: (_, id) => `/engagements/${id}/expectations`,
   ...Object.fromEntries((["signatureWaiting", "newVersion", "agreementSigned", "unsigned", "sharingStruck"] as const).map((mail) => [mail, (_: string, id: string) => `/engagements/${id}/agreement`])),
   seriesPlanned: () => "/meetings", sessionMoved: (subjectId) => `/sessions/${subjectId}`, sessionCancelled: () => "/meetings",
+  resultsReady: (subjectId, id) => `/engagements/${id}/surveys/${subjectId}`,
   courseCorrection: (_, id) => `/engagements/${id}/course`,
   pulse: (subjectId) => `/sessions/${subjectId}/pulse`,
 };
@@ -73,7 +74,7 @@ export async function owedMail(ctx: Ctx<Worker>, notificationId: string): Promis
     values: {
       firstName: firstName(person.name), organization: row.organization, fromName: row.actor ?? row.organization, leader: row.actor ?? "", contact: row.contact ?? "", sponsor: names.sponsor ?? "", coach: names.coach ?? "",
       role: roleName, link: `${env().url}${path}`, date: formatDayWithYear(dayIn(event.occurredAt, person.zone)), count: Number(event.details.count ?? 0), missingCount: Number(event.details.missingCount ?? 0), version: Number(event.details.version ?? 0), ...session,
-      ...(mail === "courseCorrection" ? { wave: words("surveys", locale)(`waveNames.${String(event.details.kind) as WaveKind}`) } : {}),
+      ...(mail === "courseCorrection" || mail === "resultsReady" ? { wave: words("surveys", locale)(`waveNames.${String(event.details.kind) as WaveKind}`) } : {}),
       ...(mail === "announcementConfirm" ? { date: formatDayWithYear(String(event.details.on)) } : {}),
       ...(mail === "invitationMember" ? { date: formatDayWithYear(dayIn(new Date(event.occurredAt.getTime() + 14 * 86_400_000), person.zone)) } : {}),
     },

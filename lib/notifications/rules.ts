@@ -44,6 +44,7 @@ export const tidings: Partial<Record<EventName, readonly Tiding[]>> = {
   "sharing.struck": [{ mail: "sharingStruck", to: { parties: ["leader", "sponsor", "coach"] } }],
   "sessions.announced": [{ mail: "seriesPlanned", to: "attendees" }, { mail: "intakeInvitation", to: "interviewees" }],
   "session.moved": [{ mail: "sessionMoved", to: "attendees" }, { mail: "intakeMoved", to: "interviewees" }],
+  "wave.sealed": [{ mail: "resultsReady", to: { parties: ["leader", "coach"] } }],
   "correction.recorded": [{ mail: "courseCorrection", to: { parties: ["leader"] } }],
   "correction.shared": [{ mail: "courseCorrection", to: { parties: ["sponsor"] } }],
   "pulse.asked": [{ mail: "pulse", to: "leader" }],
