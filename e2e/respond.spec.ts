@@ -23,6 +23,12 @@ test("somebody answers on a phone without a script, by keyboard alone, and chang
   await page.getByRole("textbox", { name: "One or two suggestions" }).fill("Tell our teams what you decided.");
   await page.getByRole("button", { name: "Send my answers" }).press("Enter");
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  await page.getByRole("button", { name: "Close it on this device" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Closed on this device" })).toBeVisible();
+  expect((await page.goto("/respond"))?.status()).toBe(404);
+  await page.goto(`/respond/${token ?? ""}`);
+  await page.getByRole("button", { name: "Begin" }).press("Enter");
+  await page.getByRole("button", { name: "Send my changes" }).press("Enter");
   await page.getByRole("link", { name: "Look at my answers again" }).press("Enter");
   await expect(groups.nth(0).getByRole("radio", { name: "Effective", exact: true })).toBeChecked();
   await expect(page.getByRole("textbox", { name: "One or two suggestions" })).toHaveValue("Tell our teams what you decided.");

@@ -1,7 +1,8 @@
 import { requestsPage } from "@/components/surveys/respond/begin-page";
-import { closedPage, declinedPage, formPage, heldPage, noLinkPage, thanksPage } from "@/components/surveys/respond/pages";
+import { closedPage, declinedPage, formPage, heldPage, leftPage, noLinkPage, thanksPage } from "@/components/surveys/respond/pages";
 import { tellsIn } from "@/components/surveys/respond/rows";
 import type { Guest } from "@/components/surveys/respond/survey-about";
+import { retryAfterSeconds } from "@/lib/platform/away";
 import { atEntrance } from "@/lib/platform/database";
 import { entranceForm, goTo } from "@/lib/platform/entrance-form";
 import { statusOf } from "@/lib/platform/errors";
@@ -13,7 +14,7 @@ import { answersIn, respondInput } from "@/lib/surveys/input/respond";
 import { tellsOf } from "@/lib/surveys/rules/comments";
 import { responseOf } from "@/lib/surveys/rules/response";
 import { askedAfter, noteIn, respondAddress } from "@/lib/surveys/rules/respond";
-import { begunSurvey } from "@/lib/surveys/survey-cookie";
+import { begunSurvey, leaveSurvey } from "@/lib/surveys/survey-cookie";
 import { markOf } from "@/lib/surveys/survey-links";
 import { takeSurveyTurn } from "@/lib/surveys/entrance/turns";
 
@@ -39,12 +40,25 @@ export const POST = entranceForm(respondInput, async (fields) => {
   const token = await begunSurvey(fields.of);
   if (fields.speak) await speakAs(fields.speak);
   if (!token) return { outcome: "unknown" as const, survey: null, of: null };
-  const acted = await atEntrance(async (db, at) => { await takeSurveyTurn(db, token, at); return actOnSurvey(db, token, fields, at); });
+  const acted = await atEntrance(async (db, at) => {
+    const done = await actOnSurvey(db, token, fields, at);
+    // Counted where something was there to be changed alone; a refusal takes back what was done.
+    if (done.outcome === "kept" || done.outcome === "stale") await takeSurveyTurn(db, token, at);
+    return done;
+  });
+  if (fields.act === "leave") await leaveSurvey(token);
   return { ...acted, of: markOf(token) };
 }, async (result, fields, request) => {
   const guest = await guestOf(request);
-  if (!result.ok) return result.error.code === "invalid" ? goTo("/respond") : htmlAnswer(heldPage(result.error.code === "too_many" ? Number(result.error.details.minutes) : null, fields, guest), statusOf[result.error.code]);
+  if (!result.ok) {
+    if (result.error.code === "invalid") return goTo("/respond");
+    const minutes = result.error.code === "too_many" ? Number(result.error.details.minutes) : null;
+    const held = htmlAnswer(heldPage(minutes, fields, guest), statusOf[result.error.code]);
+    held.headers.set("retry-after", String(minutes === null ? retryAfterSeconds : minutes * 60));
+    return held;
+  }
   const { outcome, survey, of } = result.data;
+  if (fields.act === "leave") return htmlAnswer(leftPage(guest));
   if (fields.js === "1") return Response.json({ outcome, tells: Object.fromEntries(Object.entries(survey ? tellsOf(survey) : {}).map(([key, tells]) => [key, tellsIn(tells, guest)])) }, { headers: { "cache-control": "no-store" } });
   if (outcome === "stale" && survey?.stoodFor) return htmlAnswer(formPage({ ...survey, response: responseOf(survey.form, answersIn(fields), survey.stoodFor) }, "stale", guest), 409);
   return goTo(of ? respondAddress(of, fields.act === "speak" && survey && survey.requests > 1 ? "all=1" : askedAfter(outcome, fields.act)) : "/respond");

@@ -74,7 +74,7 @@ grant select (key), delete on entrance.counters to entente_worker;
 revoke all on all functions in schema doors from public;
 grant execute on all functions in schema doors to entente_doors;
 grant execute on function doors.open_session, doors.view_as, doors.busy, doors.timeliness, doors.interests_settled, doors.complete_releases, doors.close_releases, doors.announcement_counts, doors.cancel_meetings, doors.hand_meetings_over, doors.hours_coached, doors.theme_sources, doors.interviewees_heard, doors.sealed_ratings, doors.reveal_ratings, doors.sealed_pair_ratings, doors.reveal_pair_ratings, doors.reveal_marks, doors.commitments_kept, doors.survey_counts, doors.effect_cohorts, doors.post_survey_message, doors.enqueue, doors.set_up, doors.installation_is_empty to entente_app;
-grant execute on function doors.member_accounts, doors.survey_link, doors.survey_requests, doors.survey_message, doors.keep_survey_draft, doors.take_survey_back, doors.decline_survey, doors.remind_of_survey, doors.announcement, doors.answer_announcement, doors.account_people, doors.attach_account, doors.invitation, doors.accept_invitation, doors.enqueue, doors.installation_is_empty to entente_auth;
+grant execute on function doors.member_accounts, doors.survey_link, doors.survey_requests, doors.survey_names, doors.survey_message, doors.keep_survey_draft, doors.take_survey_back, doors.decline_survey, doors.remind_of_survey, doors.announcement, doors.answer_announcement, doors.account_people, doors.attach_account, doors.invitation, doors.accept_invitation, doors.enqueue, doors.installation_is_empty to entente_auth;
 grant execute on function doors.view_as, doors.enqueue, doors.every_organization to entente_worker;`;
 
 const owners = `do $$ declare f record; begin

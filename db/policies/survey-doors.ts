@@ -1,8 +1,10 @@
 import { oneOf } from "./settings";
 
-/** The invitation of a link whose wave takes answers, held until the transaction ends, with its wave held open. */
-const openInvitation = `select i.id, i.organization_id, i.wave_id, i.state, w.state as wave_state, w.closes_on into one
-    from public.survey_invitations i join public.survey_waves w on w.id = i.wave_id where i.token_hash = hash for update of i for share of w;
+/** The invitation of a link whose wave takes answers, held until the transaction ends, with its wave held open: the wave first, as
+ *  sealing takes them too. */
+const openInvitation = `perform 1 from public.survey_waves w where w.id = (select i.wave_id from public.survey_invitations i where i.token_hash = hash) for share;
+  select i.id, i.organization_id, i.wave_id, i.state, w.state as wave_state, w.closes_on into one
+    from public.survey_invitations i join public.survey_waves w on w.id = i.wave_id where i.token_hash = hash for update of i;
   if not found then return 'unknown'; end if;
   if one.wave_state <> 'open' or one.state = 'done' then return 'over'; end if;`;
 
@@ -14,20 +16,24 @@ const ownAbout = `(select jsonb_build_object('title', q.content->'title', 'intro
 /** Definer functions of surveys: what a link opens and what may be done by it, and how many have answered. None tells who. */
 export const surveyDoors = `
 create or replace function doors.survey_link(hash text) returns table (wave_id uuid, organization text, leaders text[], kind text, wave_state text, state text, stood_for text, k integer, asked integer, form jsonb, instrument text, own jsonb,
-  opens_on date, closes_on date, reference_on date, zone text, blob bytea, edit bigint, is_final boolean, names text[], requests integer, by_name text, mode text)
+  opens_on date, closes_on date, reference_on date, zone text, blob bytea, edit bigint, is_final boolean, requests integer, by_name text, mode text)
 language sql stable security definer set search_path = pg_catalog as $$
   select w.id, o.name, ${leadersOf("w")},
     w.kind, w.state, i.state, s."group", w.k::integer, (select count(*) from public.survey_invitations other where other.wave_id = w.id)::integer, w.form, n.instrument_key,
     ${ownAbout},
     w.opens_on, w.closes_on, w.reference_on, e.zone, d.blob, d.counter, d.is_final,
-    -- For the warning before a comment is sent: shown to nobody.
-    (select array_agg(l.name) from (select a.person_id from public.survey_stakeholders a where a.plan_id = w.plan_id union select p.person_id from public.parties p where p.engagement_id = w.engagement_id) concerned
-      join public.people l on l.organization_id = i.organization_id and l.id = concerned.person_id),
     (select count(*) from public.survey_stakeholders a join public.survey_invitations x on x.stakeholder_id = a.id join public.survey_waves v on v.id = x.wave_id and v.state = 'open' where a.organization_id = s.organization_id and a.person_id = s.person_id)::integer, i.by_name, n.mode
   from public.survey_invitations i join public.survey_waves w on w.id = i.wave_id join public.survey_plans n on n.id = w.plan_id
   join public.engagements e on e.id = w.engagement_id join public.organizations o on o.id = i.organization_id
   left join public.survey_stakeholders s on s.id = i.stakeholder_id left join public.survey_drafts d on d.invitation_id = i.id
   where i.token_hash = hash
+$$;
+
+-- Which of some words are part of a name in the directory, whoever was asked: for the warning before a comment is sent.
+create or replace function doors.survey_names(hash text, words text[]) returns setof text
+language sql stable security definer set search_path = pg_catalog as $$
+  select distinct part from public.survey_invitations i join public.people l on l.organization_id = i.organization_id, unnest(string_to_array(l.name, ' ')) part
+  where i.token_hash = hash and i.state <> 'done' and part = any(words)
 $$;
 
 -- All that the holder of one link is asked at the moment. Its secrets are made from the keys outside the database alone.

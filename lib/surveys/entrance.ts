@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { dayIn, type Day, type Zone } from "@/lib/platform/dates";
 import { answersIn, type RespondInput } from "./input/respond";
+import { nameLike } from "./rules/comments";
 import type { FormRow } from "./rules/form";
 import type { NamedAs, RaterGroup } from "./rules/groups";
 import type { InvitationState } from "./rules/invitations";
@@ -19,7 +20,7 @@ type OwnAbout = { title: string; intro: string; minutes: number };
 export type SurveyAbout = { organization: string; leaders: string[]; kind: WaveKind; instrument: string; own?: OwnAbout | null; mode: SurveyMode; opensOn: Day; closesOn: Day; referenceOn: Day | null };
 
 /** What a link opens: the survey as its respondent is told of it, with their own answers so far and nobody else's.
- *  `mark` tells this browser's surveys apart; `names` are of everybody concerned, and are shown to nobody; `requests` counts what
+ *  `mark` tells this browser's surveys apart; `names` are those words of the comments that are names in the directory; `requests` counts what
  *  this person is asked at the moment, this survey too. */
 export type OpenedSurvey = SurveyAbout & {
   mark: string; waveState: WaveState; state: InvitationState; stoodFor: RaterGroup | null; k: number; asked: number; form: FormRow[]; zone: Zone;
@@ -36,15 +37,21 @@ export type LinkOutcome = "kept" | "stale" | "over" | "unknown";
 export async function readSurvey(db: Db, token: string): Promise<OpenedSurvey | null> {
   const { rows } = await db.execute<{
     organization: string; leaders: string[] | null; kind: WaveKind; wave_state: WaveState; state: InvitationState; stood_for: RaterGroup | null; k: number; asked: number; form: FormRow[];
-    instrument: string; own: OwnAbout | null; opens_on: string; closes_on: string; reference_on: string | null; zone: string; blob: Buffer | null; edit: string | null; is_final: boolean | null; names: string[] | null; requests: number; by_name: NamedAs | null; mode: SurveyMode;
-  }>(sql`select organization, leaders, kind, wave_state, state, stood_for, k, asked, form, instrument, own, opens_on::text, closes_on::text, reference_on::text, zone, blob, edit, is_final, names, requests, by_name, mode from doors.survey_link(${surveyTokenHash(token)})`);
+    instrument: string; own: OwnAbout | null; opens_on: string; closes_on: string; reference_on: string | null; zone: string; blob: Buffer | null; edit: string | null; is_final: boolean | null; requests: number; by_name: NamedAs | null; mode: SurveyMode;
+  }>(sql`select organization, leaders, kind, wave_state, state, stood_for, k, asked, form, instrument, own, opens_on::text, closes_on::text, reference_on::text, zone, blob, edit, is_final, requests, by_name, mode from doors.survey_link(${surveyTokenHash(token)})`);
   const [row] = rows;
   if (!row) return null;
+  const response = row.blob && row.stood_for ? responseOf(row.form, openDraft(token, row.blob), row.stood_for) : null;
   return {
-    mark: markOf(token), names: row.names ?? [], requests: row.requests, byName: row.by_name, mode: row.mode, organization: row.organization, leaders: row.leaders ?? [], kind: row.kind, waveState: row.wave_state, state: row.state, stoodFor: row.stood_for, k: row.k, asked: row.asked,
+    names: await namesIn(db, token, response), mark: markOf(token), requests: row.requests, byName: row.by_name, mode: row.mode, organization: row.organization, leaders: row.leaders ?? [], kind: row.kind, waveState: row.wave_state, state: row.state, stoodFor: row.stood_for, k: row.k, asked: row.asked,
     form: row.form, instrument: row.instrument, own: row.own, opensOn: row.opens_on, closesOn: row.closes_on, referenceOn: row.reference_on, zone: row.zone,
-    response: row.blob && row.stood_for ? responseOf(row.form, openDraft(token, row.blob), row.stood_for) : null, edit: Number(row.edit ?? 0), isFinal: row.is_final ?? false,
+    response, edit: Number(row.edit ?? 0), isFinal: row.is_final ?? false,
   };
+}
+
+async function namesIn(db: Db, token: string, response: SurveyResponse | null): Promise<string[]> {
+  const words = nameLike(response?.comments ?? {});
+  return words.length === 0 ? [] : (await db.execute<{ name: string }>(sql`select doors.survey_names(${surveyTokenHash(token)}, ${sql.param(words)}::text[]) as name`)).rows.map(({ name }) => name);
 }
 
 const outcome = async (db: Db, done: ReturnType<typeof sql>): Promise<LinkOutcome> => (await db.execute<{ outcome: LinkOutcome }>(sql`select ${done} as outcome`)).rows[0]?.outcome ?? "unknown";
@@ -64,7 +71,7 @@ async function keep(db: Db, token: string, { response, edit, isFinal }: Sent): P
   if (survey.stoodFor === null) return { outcome: "over", survey };
   const given = responseOf(survey.form, response, survey.stoodFor);
   const became = await outcome(db, sql`doors.keep_survey_draft(${surveyTokenHash(token)}, ${sealDraft(token, given, draftRoom(survey.form))}, ${edit}, ${isFinal})`);
-  if (became !== "stale") return { outcome: became, survey: { ...survey, response: given } };
+  if (became !== "stale") return { outcome: became, survey: { ...survey, response: given, names: await namesIn(db, token, given) } };
   const there = await readSurvey(db, token);
   return { outcome: there?.edit === edit && (there.isFinal || !isFinal) && isDeepStrictEqual(there.response, given) ? "kept" : "stale", survey: there };
 }
@@ -84,7 +91,7 @@ export async function actOnSurvey(db: Db, token: string, fields: RespondInput, n
   if (fields.act === "decline") return { outcome: await declineSurvey(db, token), survey: null };
   if (fields.act === "save" || fields.act === "send") return keep(db, token, { response: answersIn(fields), edit: fields.edit, isFinal: fields.act === "send" });
   const survey = await readSurvey(db, token);
-  if (fields.act === "speak") return { outcome: "kept", survey };
+  if (fields.act === "speak" || fields.act === "leave") return { outcome: "kept", survey };
   if (!survey || !fields.day) return { outcome: "unknown", survey };
   return { outcome: refusalToRemindOn(fields.day, dayIn(now, survey.zone), survey.closesOn) === null ? await remindOn(db, token, fields.day) : "over", survey };
 }

@@ -29,3 +29,9 @@ export async function beginSurvey(token: string): Promise<string> {
   (await cookies()).set(cookieName(), kept.join("."), { httpOnly: true, secure: env().isSecure, sameSite: "lax", path: "/" });
   return markOf(token);
 }
+
+/** Forgets one survey in this browser, as on a computer that others use too; the link opens it again. Only for route handlers. */
+export async function leaveSurvey(token: string): Promise<void> {
+  const kept = (await begun()).filter((other) => other !== token);
+  (await cookies()).set(cookieName(), kept.join("."), { httpOnly: true, secure: env().isSecure, sameSite: "lax", path: "/", ...(kept.length === 0 && { maxAge: 0 }) });
+}

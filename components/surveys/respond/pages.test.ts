@@ -123,7 +123,7 @@ describe("the respondent's pages", () => {
 
 describe("what such a page sends", () => {
   it("is read into answers, with not enough contact apart from no answer", () => {
-    expect(answersIn({ act: "send", "r.a": "-2", "r.b": "n", "t.c": "words", "c.c": "verbatim", group: "peers", "r.d": ["1", "2"] }))
+    expect(answersIn({ act: "send", "r.a": "-2", "r.b": "n", "r.e": "", "r.f": "1e1", "t.c": "words", "c.c": "verbatim", group: "peers", "r.d": ["1", "2"] }))
       .toEqual({ group: "peers", sole: undefined, answers: { a: -2, b: null }, comments: { c: { text: "words", choice: "verbatim" } } });
   });
 

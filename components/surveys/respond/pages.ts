@@ -38,7 +38,7 @@ const plain = (title: string, text: string, guest: Guest) => frame({ title, gues
 export function thanksPage(survey: OpenedSurvey, guest: Guest): string {
   const t = guestWords("respond", guest.locale);
   const tells = [...new Set(Object.values(tellsOf(survey)).flat())];
-  return frame({ title: t("thanks"), guest, body: html`<h1>${t("thanks")}</h1>${openBanner(survey, guest)}<p>${t(survey.mode === "open" ? "isSent" : "thanksMore", closing(survey, guest))}</p>${tells.length > 0 && html`<div class="note"><h2>${t("tellTales.title")}</h2><p>${tellsIn(tells, guest)}</p></div>`}<p><a href="${respondAddress(survey.mark)}">${t("change")}</a></p>${toOthers(survey, guest)}` });
+  return frame({ title: t("thanks"), guest, body: html`<h1>${t("thanks")}</h1>${openBanner(survey, guest)}<p>${t(survey.mode === "open" ? "isSent" : "thanksMore", closing(survey, guest))}</p>${tells.length > 0 && html`<div class="note"><h2>${t("tellTales.title")}</h2><p>${tellsIn(tells, guest)}</p></div>`}<p><a href="${respondAddress(survey.mark)}">${t("change")}</a></p>${toOthers(survey, guest)}<form method="post" action="/respond"><input type="hidden" name="of" value="${survey.mark}"><input type="hidden" name="act" value="leave"><button>${t("left.leave")}</button></form>` });
 }
 
 /** After "not for me". */
@@ -49,6 +49,8 @@ export function declinedPage(survey: OpenedSurvey, guest: Guest): string {
 
 /** A link whose survey takes no answers any more. */
 export const closedPage = (guest: Guest): string => plain(guestWords("respond", guest.locale)("closed"), guestWords("respond", guest.locale)("closedMore"), guest);
+/** After leaving a browser that others use too. */
+export const leftPage = (guest: Guest): string => plain(guestWords("respond", guest.locale)("left.title"), guestWords("respond", guest.locale)("left.more"), guest);
 /** A link that opens nothing. */
 export const noLinkPage = (guest: Guest): string => plain(guestWords("respond", guest.locale)("noLink"), guestWords("respond", guest.locale)("noLinkMore"), guest);
 

@@ -43,6 +43,20 @@ describe("a survey's page", () => {
     expect((await world.entrance(({ db }) => readSurvey(db, token)))?.response?.answers["wr-today.wr-decide"]).toBe(1);
   });
 
+  test("takes a name by which one is shown from managers alone, and warns of names of the whole directory, whoever was asked", async ({ world }) => {
+    const it = await world.build.intervention();
+    const { asked } = await planned(world, it, six);
+    const waveId = await opened(world, it);
+    const token = (await linksOf(world, waveId)).get(asked[0]!.id)!;
+    for (const name of ["Orla Quist", "Will Ember"]) await world.build.person(it.organizationId, [], { name });
+    await world.build.person(it.stranger.organizationId, [], { name: "Zeno Farr" });
+    const act = (fields: Record<string, unknown>) => world.entrance(({ db }) => actOnSurvey(db, token, respondInput.parse(fields), now));
+    const { survey } = await act({ act: "save", edit: "1", group: "manager", sole: "named", "t.wr-suggest": "Orla and Zeno will know.", "c.wr-suggest": "verbatim" });
+    expect([survey?.response?.sole, survey?.names]).toEqual([null, ["Orla"]]);
+    expect((await world.entrance(({ db }) => readSurvey(db, token)))?.names).toEqual(["Orla"]);
+    expect((await act({ act: "save", edit: "2", "t.wr-suggest": "Decide earlier." })).survey?.names).toEqual([]);
+  });
+
   test("is limited by its link, and forgets how often it was used when its wave is sealed", async ({ world }) => {
     const it = await world.build.intervention();
     const { asked } = await planned(world, it, six);

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { isDay } from "@/lib/platform/dates";
 import { isGuestLocale } from "@/lib/platform/i18n";
 
-/** What can be done on a survey's page: keep or send answers, take them back, decline, choose a day to be reminded on, or a language. */
-export const respondActs = ["save", "send", "back", "decline", "remind", "speak"] as const;
+/** What can be done on a survey's page: keep or send answers, take them back, decline, choose a day to be reminded on or a language,
+ *  or leave this browser. */
+export const respondActs = ["save", "send", "back", "decline", "remind", "speak", "leave"] as const;
 export type RespondAct = (typeof respondActs)[number];
 
 /** What such a page sends: fields named after the form's rows come beside these, and are taken by `answersIn`.
@@ -18,7 +19,7 @@ export function answersIn(fields: Readonly<Record<string, unknown>>) {
   const choices = new Map(starting("c."));
   return {
     group: fields.group, sole: fields.sole,
-    answers: Object.fromEntries(starting("r.").map(([key, value]) => [key, value === "n" ? null : Number(value)])),
+    answers: Object.fromEntries(starting("r.").flatMap(([key, value]): [string, number | null][] => (value === "n" ? [[key, null]] : /^-?\d$/.test(value) ? [[key, Number(value)]] : []))),
     comments: Object.fromEntries(starting("t.").map(([key, text]) => [key, { text, choice: choices.get(key) }])),
   };
 }

@@ -23,15 +23,19 @@ const quoted = /^\s*>|^\s*(?:from|to|sent|subject|re|fwd?|von|an|gesendet|betref
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** What a writer is warned of before sending, here and without any outside service; it never blocks.
- *  @param names of the people concerned; each part of three letters or more counts, as a whole word. */
+ *  @param names of the people concerned; each part of three letters or more counts, as a whole word and as it is written: "Mark" is one, "mark" is none. */
 export function tellTalesOf(comment: string, names: readonly string[]): TellTale[] {
   const parts = names.flatMap((name) => name.split(/\s+/)).filter((part) => [...part].length >= 3);
-  const named = parts.length > 0 && new RegExp(`(?<![\\p{L}])(?:${parts.map(escaped).join("|")})(?![\\p{L}])`, "iu").test(comment);
+  const named = parts.length > 0 && new RegExp(`(?<![\\p{L}])(?:${parts.map(escaped).join("|")})(?![\\p{L}])`, "u").test(comment);
   const found: Record<TellTale, boolean> = { name: named, date: dates.test(comment), quotedMail: quoted.test(comment) };
   return tellTales.filter((each) => found[each]);
 }
 
+/** Words of somebody's comments that could be names: of three letters or more, with a capital. */
+export const nameLike = (comments: Readonly<Record<string, { text: string }>>): string[] =>
+  [...new Set(Object.values(comments).flatMap(({ text }) => text.match(/(?<!\p{L})\p{Lu}[\p{L}'’-]{2,}/gu) ?? []))];
+
 /** What in somebody's comments could show who wrote them, by question; questions without any are left out.
- *  @param names of everybody concerned. */
+ *  @param names those of its words that are names. */
 export const tellsOf = ({ response, names }: { response: { comments: Readonly<Record<string, { text: string }>> } | null; names: readonly string[] }): Record<string, TellTale[]> =>
   Object.fromEntries(Object.entries(response?.comments ?? {}).map(([key, { text }]) => [key, tellTalesOf(text, names)] as const).filter(([, tells]) => tells.length > 0));

@@ -25,7 +25,7 @@ export const refusalToRemindOn = (day: Day, today: Day, closesOn: Day): RemindRe
   (day <= today ? "remindTooSoon" : day >= closesOn ? "remindTooLate" : null);
 
 /** The mails of one survey while it is open, by their names among the `surveyMails` messages. */
-export type SurveyMail = "surveyInvitation" | "surveyInvitationOpen" | "surveyReminder1" | "surveyReminder2" | "surveyReminder3";
+export type SurveyMail = "surveyInvitation" | "surveyInvitationNamed" | "surveyReminderNamed" | "surveyReminder1" | "surveyReminder2" | "surveyReminder3";
 
 /** Which mail is due to somebody today, or null. The last reminder says that it is the last; somebody who was never written to is
  *  invited first, however late. */

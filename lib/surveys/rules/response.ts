@@ -14,12 +14,12 @@ const oneOf = <T extends string>(list: readonly T[], value: unknown): T | null =
 
 /** What of an answer fits the form that was asked: anything else is left out, so that a form changed in the browser can bring in
  *  nothing of its own. A comment that says nothing is none; the choice that keeps most is taken where none was made.
- *  @param stoodFor the group on the list, which stands unless its member corrected it; nobody makes themselves the leader. */
+ *  @param stoodFor the group on the list, which stands unless its member corrected it; nobody makes themselves the leader, nor the manager by name. */
 export function responseOf(form: readonly FormRow[], given: unknown, stoodFor: RaterGroup): SurveyResponse {
   const { group, sole, answers, comments } = record(given);
   const [ratings, texts] = [record(answers), record(comments)];
   const corrected = oneOf(raterGroups, group) ?? stoodFor;
-  const response: SurveyResponse = { group: (corrected === "self") === (stoodFor === "self") ? corrected : stoodFor, sole: oneOf(soleChoices, sole), answers: {}, comments: {} };
+  const response: SurveyResponse = { group: (corrected === "self") === (stoodFor === "self") ? corrected : stoodFor, sole: stoodFor === "manager" ? oneOf(soleChoices, sole) : null, answers: {}, comments: {} };
   for (const { key, scale, characters } of form) {
     const value = ratings[key];
     if (scale !== null && (value === null || (typeof value === "number" && isPoint(scale, value)))) response.answers[key] = value;

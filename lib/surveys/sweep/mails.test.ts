@@ -91,6 +91,23 @@ describe("the mails of a survey", () => {
     expect(subjects.filter((subject) => subject === "Your view is asked: 4 questions, 3 minutes")).toHaveLength(5);
   });
 
+  test("promise no protection by numbers to whoever answers by name", async ({ world }) => {
+    const it = await world.build.intervention();
+    await planned(world, it, six);
+    await join(world, it, "manager", it.sponsor.id);
+    await opened(world, it);
+    const kinds = async (day: number, address = it.sponsor.email) => (await mailsOn(world, it, day)).flatMap(({ mail, address: to }) => (to === address ? [mail] : []));
+    expect([await kinds(0), await kinds(3), await kinds(10)]).toEqual([["surveyInvitationNamed"], ["surveyReminderNamed"], ["surveyReminder3"]]);
+  });
+
+  test("promise none in an open survey either", async ({ world }) => {
+    const open = await world.build.intervention();
+    await planned(world, open, six, { mode: "open" });
+    await opened(world, open);
+    expect([...new Set((await mailsOn(world, open, 0)).map(({ mail }) => mail))]).toEqual(["surveyInvitationNamed"]);
+    expect([...new Set((await mailsOn(world, open, 7)).map(({ mail }) => mail))]).toEqual(["surveyReminderNamed"]);
+  });
+
   test("leave in the queue nothing but the organisation, and in the notifications nothing at all", async ({ world }) => {
     const it = await world.build.intervention();
     await planned(world, it, six);

@@ -9,6 +9,7 @@ import { guestFormat, guestLocaleFor, type GuestLocale } from "@/lib/platform/i1
 import { instrumentOf } from "../queries/instruments";
 import { isOutstanding } from "../rules/invitations";
 import { keyPlace } from "../rules/keys";
+import type { NamedAs } from "../rules/groups";
 import type { SurveyMode } from "../rules/modes";
 import { mailOf, type SurveyMail } from "../rules/reminders";
 import { surveyToken } from "../survey-links";
@@ -22,8 +23,9 @@ export type DueMail = { mail: SurveyMail | "surveyDigest"; language: GuestLocale
 
 const firstName = (name: string) => name.split(/\s+/)[0] ?? name;
 
-/** An open survey promises no protection by numbers: it invites and reminds in other words. */
-const inMode = (mail: SurveyMail, mode: SurveyMode): SurveyMail => (mode === "confidential" ? mail : mail === "surveyInvitation" ? "surveyInvitationOpen" : mail === "surveyReminder2" ? "surveyReminder1" : mail);
+/** Whoever answers by name is promised no protection by numbers, in the mail neither: all of an open survey, sponsor and HR of any. */
+const inMode = (mail: SurveyMail, { mode }: { mode: SurveyMode }, { byName }: { byName: NamedAs | null }): SurveyMail =>
+  (mode === "confidential" && byName === null ? mail : mail === "surveyInvitation" ? "surveyInvitationNamed" : mail === "surveyReminder3" ? mail : "surveyReminderNamed");
 
 /** Everybody who is asked at the moment, once for each survey; what closes first stands first. */
 const askedNow = ({ db }: Ctx<Worker>) => db.select({ invitation: surveyInvitations, wave: surveyWaves, plan: surveyPlans, person: { id: people.id, name: people.name, email: people.email, language: people.language }, zone: engagements.zone, organization: organizations.name, wrapped: surveyKeys.wrapped })
@@ -50,7 +52,7 @@ export async function nextDueMail(ctx: Ctx<Worker>): Promise<DueMail | null> {
   const isOne = ofPerson.length === 1;
   const token = surveyToken(unwrapKey(env().key, keyPlace("link", wave.id), wrapped), invitation.id);
   return {
-    mail: isOne ? inMode(first.mail, plan.mode) : "surveyDigest", language, to: { name: person.name, address: person.email }, organization, today: dayIn(ctx.now, zone),
+    mail: isOne ? inMode(first.mail, plan, invitation) : "surveyDigest", language, to: { name: person.name, address: person.email }, organization, today: dayIn(ctx.now, zone),
     noted: [first, ...ofPerson.slice(1)].map(({ invitation: { id, reminded }, mail }) => ({ invitationId: id, mail, reminded })) as [Noted, ...Noted[]],
     values: {
       firstName: firstName(person.name), organization, closeDate: formatDay(wave.closesOn, guestFormat[language]), link: `${env().url}/respond/${token}`,
